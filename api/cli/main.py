@@ -1,0 +1,41 @@
+"""The command line's entry: the list of commands, and how errors end a command.
+
+Exit status: 0 all well, 2 the command could not do its work (one line on standard error says
+why), 3 it did, but some files were left out.
+"""
+
+import sys
+
+import typer
+
+from api.cli import asking, ingesting, keeping
+from api.settings import settings_error
+from kg.errors import KgError
+
+FAILED = 2
+
+app = typer.Typer(
+    name="kg",
+    help="A knowledge graph of AI policy: documents in, restrictions with their sentences out.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="markdown",
+)
+for module in (ingesting, asking, keeping):
+    module.register(app)
+
+
+def main() -> None:
+    """Run `kg`; an error that the user can act on is one line, never a traceback."""
+    try:
+        app()
+    except KgError as error:
+        fail(str(error))
+    except settings_error() as error:
+        fail(f"a setting (KG_…) is not valid: {error}")
+
+
+def fail(message: str) -> None:
+    sys.stderr.write(f"kg: {message}\n")
+    sys.exit(FAILED)

@@ -1,0 +1,274 @@
+"""Whose rule it is: the actor behind a verb, a noun or a whole document."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from ingest.extract.developers import developers
+from ingest.extract.genre import Genre
+from ingest.extract.parties import Cast, named
+from ingest.extract.phrases import tokens
+from ingest.extract.result import Entity, Party, Span
+from ingest.extract.segments import Unit
+
+_RULES = frozenset(
+    """rule law bill act order regulation measure framework policy legislation directive decree
+    provision ordinance proposal amendment statute code treaty mandate control guideline draft
+    requirement legislation executive-order guidance notice initiative package plan executive
+    agreement contract term""".split()
+)
+_OFFICIALS = frozenset(
+    """government administration regulator watchdog ministry department agency authority commission
+    parliament congress senate lawmaker legislature state city council court governor official
+    country nation bloc union minister legislator senator assembly board body authorities house
+    county municipality""".split()
+)
+_FIRMS = frozenset("company firm lab startup start-up giant maker developer platform".split())
+_PRONOUNS = frozenset("it they which that who".split())
+_RULERS = ("Agency", "Jurisdiction")
+_PASSED_ON = frozenset({"xcomp", "conj", "advcl", "acl", "pcomp", "ccomp", "relcl"})
+_REACH = 1000
+"""How many characters back a plan's owner is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """The makers of a rule, and the named instrument that it is said to be in."""
+
+    parties: tuple[Party, ...] = ()
+    instrument: str | None = None
+
+
+class Actors:
+    """Finds actors in one document."""
+
+    def __init__(self, doc: Doc, cast: Cast, document: Genre) -> None:
+        self._doc, self._cast, self._genre = doc, cast, document
+        self._makers: dict[str, str] | None = None
+
+    def issuer(self) -> Actor:
+        """Who made a whole normative document: the firm of its terms, the body of its rule."""
+        cast = self._cast
+        if self._genre.kind == "terms":
+            return Actor(named([cast.most_named(("Company",)) or cast.most_named(("AIModel",))]))
+        if re.search(r"\bCFR\b|\bBIS\b|Federal Register", self._cast.text):
+            agency = cast.most_named(("Agency",))
+            if agency is not None:
+                return Actor(named([agency]))
+        return Actor(named([cast.most_named(("Jurisdiction",))]))
+
+    def of_verb(self, verb: Token, within: Span) -> Actor | None:
+        """The actor whose act a verb tells: its subject, its agent, or that of the verb above."""
+        for child in verb.children:
+            if child.dep_ == "agent":
+                for token in child.rights:
+                    return self._of_nominal(token, within)
+        passive = any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children)
+        current = verb
+        for _ in range(4):
+            if not (passive and current is verb):
+                for child in current.lefts:
+                    if child.dep_ in {"nsubj", "poss"} and child.idx >= within[0]:
+                        return self._of_nominal(child, within)
+            if current.dep_ not in _PASSED_ON or current.head is current or passive:
+                break
+            current = current.head
+            if current.pos_ in {"NOUN", "PROPN"} and current is not verb:
+                return self._of_nominal(current, within)
+        return self._of_place(verb) if passive else None
+
+    def of_noun(self, noun: Token, within: Span, verbs: frozenset[str]) -> Actor | None:
+        """The actor of "X's ban on …", "US controls", "X imposed restrictions", "a ban in X"."""
+        for token in noun.subtree:
+            if token.i >= noun.i or token.idx < within[0]:
+                break
+            found = self._named_ruler(token)
+            if found is not None:
+                return found
+        head = noun.head
+        for _ in range(3):
+            if head.lemma_.lower() in verbs:
+                found = self.of_verb(head, within)
+                if found is not None:
+                    return found
+            if head.head is head:
+                break
+            head = head.head
+        return self._of_place(noun)
+
+    def of_span(self, span: Span) -> Actor | None:
+        """The actor of "under X's law": the instrument or the ruler named in the words."""
+        inside = self._cast.within(span)
+        instrument = next((e for e in inside if e.type == "Instrument"), None)
+        ruler = next((e for e in inside if e.type in _RULERS), None)
+        if instrument is not None:
+            return self._behind(instrument, ruler)
+        owner = ruler or next((e for e in inside if e.type == "Company"), None)
+        if owner is not None:
+            return Actor(named([owner]))
+        for token in tokens(self._doc, span):
+            country = self._cast.country(token.text)
+            if country is not None:
+                return Actor(named([country]))
+        return None
+
+    def of_lead(self, unit: Unit) -> Actor | None:
+        """The actor of a list's lead-in or, failing that, the one named last in the lines above."""
+        for start, end in reversed(unit.chapeau):
+            inside = self._cast.within((start, end))
+            instrument = next((e for e in inside if e.type == "Instrument"), None)
+            if instrument is not None:
+                return self._behind(instrument, None)
+            found = next((e for e in self._cast.within((start, end)) if e.type in _RULERS), None)
+            if found is not None:
+                return Actor(named([found]))
+        near = self._cast.within((max(0, unit.start - _REACH), unit.start))
+        places = [e for e in near if e.type == "Jurisdiction"]
+        main = max(places, key=lambda e: len(e.mentions), default=None)
+        return Actor(named([main])) if main is not None else self.of_context(unit.start)
+
+    def of_context(self, offset: int) -> Actor | None:
+        """The ruler spoken of last before `offset`: an agency or, failing that, a jurisdiction."""
+        near = self._cast.before(offset, ("Agency",)) or self._cast.most_named(_RULERS)
+        return Actor(named([near])) if near is not None else None
+
+    def of_owner(self, token: Token) -> Actor | None:
+        """The ruler whose own offices a noun phrase names: "New York state agencies"."""
+        return self._inside(token)
+
+    def of_rule_before(self, offset: int) -> Actor | None:
+        """The maker of the instrument named last before `offset`."""
+        last = self._cast.before(offset, ("Instrument",))
+        return self._behind(last, None) if last is not None else None
+
+    def makers(self, models: Sequence[Entity]) -> tuple[Party, ...]:
+        """The firms that the text names as developers of `models`."""
+        if self._makers is None:
+            self._makers = developers(self._doc, self._cast)
+        entities = self._cast.entities
+        return named(entities[self._makers[m.id]] for m in models if m.id in self._makers)
+
+    def _of_nominal(self, token: Token, within: Span) -> Actor | None:
+        entity = self._cast.at(token)
+        if entity is not None:
+            return self._of_entity(entity, token)
+        lemma = token.lemma_.lower()
+        if lemma in _PRONOUNS:
+            return self._of_pronoun(token)
+        if lemma in _OFFICIALS:
+            return self._inside(token) or self._last(token, _RULERS)
+        if lemma in _FIRMS:
+            return self._last(token, ("Company",)) if self._is_anaphor(token) else None
+        if lemma in _RULES:
+            return self._inside(token, (*_RULERS, "Company")) or self._of_rule(token)
+        return None
+
+    def _of_entity(self, entity: Entity, token: Token) -> Actor | None:
+        if entity.type == "Instrument":
+            return self._behind(entity, None)
+        if entity.type == "AIModel":
+            return None
+        others = (self._cast.at(t) for t in token.conjuncts)
+        rulers = [entity, *(e for e in others if e is not None and e.type == entity.type)]
+        return Actor(named(rulers))
+
+    def _behind(self, instrument: Entity, ruler: Entity | None) -> Actor:
+        """The ruler behind a named instrument: one that is part of its name, or named beside it."""
+        owner = ruler or self._owner_in_name(instrument) or self._introducer(instrument)
+        return Actor(named([owner]), instrument.id)
+
+    def _owner_in_name(self, instrument: Entity) -> Entity | None:
+        words = {w for name in (instrument.name, *instrument.aliases) for w in name.split()}
+        for entity in self._cast.entities.values():
+            if entity.type in _RULERS and words & {entity.name, *entity.aliases}:
+                return entity
+        if words & {"GDPR", "General"} and "Data" in instrument.name:
+            return next(
+                (
+                    e
+                    for e in self._cast.entities.values()
+                    if {e.name, *e.aliases} & {"EU", "European Union"}
+                ),
+                None,
+            )
+        return next((c for c in map(self._cast.country, sorted(words)) if c is not None), None)
+
+    def _introducer(self, instrument: Entity) -> Entity | None:
+        """The ruler in the sentence that first names an instrument."""
+        start = instrument.mentions[0][0]
+        sentence = next((t.sent for t in tokens(self._doc, (start, start + 1))), None)
+        if sentence is None:
+            return None
+        inside = self._cast.within((sentence.start_char, sentence.end_char))
+        return next((e for e in inside if e.type in _RULERS), None) or self._common_ruler()
+
+    def _common_ruler(self) -> Entity | None:
+        return self._cast.most_named(_RULERS)
+
+    def _of_rule(self, token: Token) -> Actor | None:
+        """The maker of "the rule": that of the instrument named last, else the main jurisdiction."""
+        last = self._cast.before(token.idx, ("Instrument",))
+        if last is not None:
+            return self._behind(last, None)
+        return Actor(named([self._cast.before(token.idx, _RULERS) or self._common_ruler()]))
+
+    def _of_pronoun(self, token: Token) -> Actor | None:
+        if token.lower_ in {"which", "that", "who"}:
+            if token.head.dep_ == "relcl" and token.head.head.i != token.i:
+                return self._of_nominal(token.head.head, (0, len(self._cast.text)))
+            return None
+        return self._subject_above(token)
+
+    def _subject_above(self, pronoun: Token) -> Actor | None:
+        """What "it" takes up: the main subject of its sentence or of one of the two before it."""
+        sentence = pronoun.sent
+        for _ in range(3):
+            for token in sentence.root.lefts:
+                is_earlier = token.i < pronoun.i and token.lower_ not in _PRONOUNS
+                if token.dep_ == "nsubj" and is_earlier:
+                    found = self._of_nominal(token, (0, len(self._cast.text)))
+                    if found is not None:
+                        return found
+            if sentence.start == 0:
+                return None
+            sentence = self._doc[sentence.start - 1].sent
+        return None
+
+    def _last(self, token: Token, types: tuple[str, ...]) -> Actor | None:
+        found = self._cast.before(token.idx, types)
+        return Actor(named([found])) if found is not None else None
+
+    def _inside(self, token: Token, types: tuple[str, ...] = _RULERS) -> Actor | None:
+        """A ruler named inside the noun phrase: "the Italian watchdog", "authorities in France"."""
+        rulers: list[Entity] = []
+        for part in token.subtree:
+            entity = self._cast.at(part)
+            if entity is None:
+                entity = self._cast.country(part.text)
+            if entity is not None and entity.type in types:
+                rulers.append(entity)
+            if part.i - token.i > 8:
+                break
+        return Actor(named(rulers)) if rulers else None
+
+    def _named_ruler(self, token: Token) -> Actor | None:
+        if token.dep_ == "poss" and token.lemma_.lower() in _OFFICIALS:
+            return self._last(token, ("Jurisdiction",))
+        entity = self._cast.at(token) or self._cast.country(token.text)
+        if entity is None or entity.type not in {*_RULERS, "Company"}:
+            return None
+        return Actor(named([entity]))
+
+    def _of_place(self, token: Token) -> Actor | None:
+        """The jurisdiction of "banned in Italy" or "a ban in Italy"."""
+        for part in token.subtree:
+            if part.dep_ == "pobj" and part.head.lower_ in {"in", "across", "throughout"}:
+                entity = self._cast.at(part)
+                if entity is not None and entity.type == "Jurisdiction":
+                    return Actor(named([entity]))
+        return None
+
+    def _is_anaphor(self, token: Token) -> bool:
+        return any(c.lower_ in {"the", "its"} for c in token.lefts)

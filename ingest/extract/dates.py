@@ -1,0 +1,71 @@
+"""When a rule holds, where its sentence says so."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+
+from ingest.extract.result import Precision
+
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?"
+)
+_DATE = (
+    rf"(?:{_MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}}|\d{{4}}-\d{{2}}-\d{{2}}|"
+    rf"{_MONTH},? \d{{4}}|(?:19|20)\d{{2}}\b)"
+)
+_FROM = re.compile(
+    r"(?:\beffective(?:\s+(?:on|from|as of|date(?:\s+(?:is|of))?))?|\b(?:takes?|took|taking) effect"
+    r"(?:\s+(?:on|in|from))?|\b(?:enters?|entered|entry|entering) into (?:force|effect)(?:\s+(?:on|in))?|"
+    r"\b(?:applies|apply|applicable|in force|beginning|starting|commencing)\s+(?:on|from|in|as of)|"
+    r"\b(?:from|as of|since)|\bon (?:and|or) after|\boperative)\s*:?\s+(?:the )?"
+    rf"(?P<date>{_DATE})"
+)
+_UNTIL = re.compile(
+    r"\b(?:until|till|through|expir(?:es|ed|ing|e)(?: on)?|sunsets?(?: on)?|"
+    r"ends? on|ended on|no later than the expiry on)\s+(?:the )?"
+    rf"(?P<date>{_DATE})"
+)
+_FORMATS: tuple[tuple[str, Precision], ...] = (
+    ("%B %d %Y", "day"),
+    ("%b %d %Y", "day"),
+    ("%d %B %Y", "day"),
+    ("%d %b %Y", "day"),
+    ("%Y-%m-%d", "day"),
+    ("%B %Y", "month"),
+    ("%b %Y", "month"),
+    ("%Y", "year"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Validity:
+    """The stated bounds as ISO dates; `precision` is that of the bound that is given first."""
+
+    start: str | None = None
+    end: str | None = None
+    precision: Precision | None = None
+
+
+def validity(text: str) -> Validity:
+    """The bounds that a sentence states ("effective 1 March 2025", "until June 2026")."""
+    start = _stated(_FROM, text)
+    end = _stated(_UNTIL, text)
+    precision = start[1] if start else end[1] if end else None
+    return Validity(start[0] if start else None, end[0] if end else None, precision)
+
+
+def _stated(pattern: re.Pattern[str], text: str) -> tuple[str, Precision] | None:
+    match = pattern.search(text)
+    return _parse(match["date"]) if match else None
+
+
+def _parse(written: str) -> tuple[str, Precision] | None:
+    plain = " ".join(re.sub(r"[.,]", " ", written).replace("Sept ", "Sep ").split())
+    for form, precision in _FORMATS:
+        try:
+            day = datetime.strptime(plain, form).date()  # noqa: DTZ007  a calendar day has no zone
+        except ValueError:
+            continue
+        return day.isoformat(), precision
+    return None

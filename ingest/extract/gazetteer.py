@@ -1,0 +1,99 @@
+"""Known names in a text: the longest spelling wins, whole words only, case as the name demands."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from ingest.extract.candidates import Candidate
+from ingest.extract.lexicon import Name, names
+
+_TOKEN = re.compile(r"[^\W_]+|[^\w\s]|_")
+_SAME = str.maketrans("\u2019\u2018\u02bc\u2010\u2011\u2012\u2013\u00a0", "'''----\u0020")
+_HEADLINE_LENGTH = 4
+
+
+class Gazetteer:
+    """Finds the names it was given in any text, by first word and then word by word."""
+
+    def __init__(self, entries: Iterable[Name]) -> None:
+        self._index: dict[str, list[tuple[tuple[str, ...], Name]]] = {}
+        for entry in entries:
+            words = tuple(word.lower() for word in _TOKEN.findall(entry.text.translate(_SAME)))
+            self._index.setdefault(words[0], []).append((words, entry))
+        for same_start in self._index.values():
+            same_start.sort(key=lambda item: (-len(item[0]), item[1].text))
+
+    def find(self, text: str) -> Iterator[tuple[int, int, Name]]:
+        """Matches (start, end, name) from left to right, not overlapping."""
+        plain = text.translate(_SAME)
+        tokens = [(m.start(), m.end(), m[0].lower()) for m in _TOKEN.finditer(plain)]
+        position = 0
+        while position < len(tokens):
+            match = self._match(plain, tokens, position)
+            if match is None:
+                position += 1
+                continue
+            count, name = match
+            yield tokens[position][0], tokens[position + count - 1][1], name
+            position += count
+
+    def _match(
+        self, text: str, tokens: list[tuple[int, int, str]], position: int
+    ) -> tuple[int, Name] | None:
+        for words, name in self._index.get(tokens[position][2], ()):
+            last = position + len(words)
+            if last > len(tokens) or any(
+                tokens[position + n][2] != word for n, word in enumerate(words)
+            ):
+                continue
+            start, end = tokens[position][0], tokens[last - 1][1]
+            if _bounded(text, start, end) and _same_shape(text[start:end], name.text):
+                return len(words), name
+        return None
+
+
+def _bounded(text: str, start: int, end: int) -> bool:
+    """Whether the span is not part of a larger word, address or price (`US$`)."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return before not in {"_", "@", "#"} and after not in {"_", "@", "$"}
+
+
+def _same_shape(surface: str, name: str) -> bool:
+    """Whether the surface is written like the name: its case, spacing and line breaks."""
+    if re.search(r"[\r\n]\s*[\r\n]", surface):
+        return False
+    flat = " ".join(surface.split())
+    plain = name.translate(_SAME)
+    if flat == plain:
+        return True
+    if flat.replace(" ", "") != plain.replace(" ", "") and flat.lower() != plain.lower():
+        return False
+    if len(flat) != len(plain) or len(plain) < _HEADLINE_LENGTH:
+        return False
+    if plain.isupper() and " " not in plain:
+        return len(plain) > _HEADLINE_LENGTH and flat[0].isupper()
+    return flat.isupper() or all(
+        a[0].isupper() or not b[0].isupper() for a, b in zip(flat.split(), plain.split(), strict=True)
+    )
+
+
+@cache
+def default() -> Gazetteer:
+    """The gazetteer of all names of the lexicon."""
+    return Gazetteer(names())
+
+
+@Language.component("gazetteer")
+def gazetteer(doc: Doc) -> Doc:
+    """Add the known names to `doc._.candidates`; an empty type marks a name of nothing we extract."""
+    found = (
+        Candidate(
+            start, end, name.type, "gazetteer", 1 if name.weak else 3, name.ref, name.key
+        )
+        for start, end, name in default().find(doc.text)
+    )
+    doc._.candidates = (*doc._.candidates, *found)
+    return doc

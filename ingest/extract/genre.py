@@ -1,0 +1,92 @@
+"""What kind of text a document is: it decides how its modal verbs are to be read."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+type Kind = Literal["law", "terms", "prose"]
+
+_WORD = re.compile(r"\w+")
+_NORMATIVE = re.compile(r"\b(?:shall|must|may not)\b")
+_PROVISION = re.compile(
+    r"(?:^|\n)\s*(?:(?:SEC|Sec|Section|SECTION|Art|Article|ARTICLE|§+)\.?\s?\d|\([a-z0-9]{1,3}\)\s)"
+    r"|\bthis (?:Act|section|chapter|Regulation|Article|subsection|order|title|part|paragraph)\b"
+    r"|(?:^|\n)\s*(?:Article|Chapter) [\dIVX]+"
+)
+_FORMAL = re.compile(
+    r"\b(?:is|are) (?:further )?amended\b|\bCFR\b|\bU\.S\.C\.|\bthis (?:Act|section|part|paragraph|subsection)\b|"
+    r"\bparagraphs? \([a-z\d]|\bsubsections? \(|\bsubparagraph|pursuant to (?:section|article|paragraph)|\bthereof\b|"
+    r"\bhereby\b|§"
+)
+_YOU = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
+_TERMS_CUE = re.compile(
+    r"\b(?:you (?:may|must|shall|can|will|should) not|you agree|you may only|you are (?:not|respons)|"
+    r"do not|don['’]t|you may|you must|our services?|the services?)\b",
+    re.IGNORECASE,
+)
+_TERMS_TITLE = re.compile(
+    r"terms of (?:use|service)|acceptable use|usage polic|use polic|terms and conditions|"
+    r"licen[cs]e agreement|service terms|prohibited uses|community licen[cs]e|user agreement",
+    re.IGNORECASE,
+)
+_PROPOSED = re.compile(
+    r"\bA BILL\b|\bH\.\s?R\.\s?\d+|(?<![A-Z.])\bS\.\s?\d{2,4}\b|proposed to be amended|\bproposed rule\b|"
+    r"notice of proposed|\bIN THE (?:SENATE|HOUSE) OF|draft for (?:public )?comment|"
+    r"\bIntroduced (?:in|by)\b|draft (?:measures|provisions|regulation)|solicit\w* (?:public )?comment|"
+    r"\bproposal for a (?:regulation|directive)\b",
+    re.IGNORECASE,
+)
+_ENACTED = re.compile(
+    r"\bPublic Law\b|\bApproved by (?:the )?Governor|\bChaptered\b|signed into law|"
+    r"date of (?:the )?enactment of this|has adopted this|HAVE ADOPTED THIS|\bAN ACT\b",
+)
+_ACTIVE = re.compile(
+    r"\b(?:By|by) the authority vested in me|\bhereby order|shall come into force|"
+    r"(?:is|are) effective|came into (?:force|effect)|entered into force"
+)
+_ADVICE = re.compile(
+    r"\bwe (?:recommend|propose|urge|call on|suggest|encourage|believe)|\brecommendations?\b|"
+    r"\bour (?:proposals?|response|submission)\b|\bwhat we propose\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Genre:
+    """The kind of a document and what its rules are by default.
+
+    `status` is the legal status that its rules have where their sentence does not say;
+    `advises` tells that the text makes proposals of its own (a submission, a policy paper).
+    """
+
+    kind: Kind
+    status: str
+    advises: bool
+
+
+def genre(text: str) -> Genre:
+    """Tell law, terms of use and running prose apart by their density of norms."""
+    words = max(1, len(_WORD.findall(text)))
+    norms = len(_NORMATIVE.findall(text)) * 1000 / words
+    provisions = len(_PROVISION.findall(text))
+    if _is_terms(text, words):
+        return Genre("terms", "in_force", advises=False)
+    formal = len(_FORMAL.findall(text)) * 1000 / words
+    if (norms >= 5 and provisions >= 3) or (norms >= 12 and provisions >= 1) or formal >= 8:
+        return Genre("law", _law_status(text), advises=False)
+    return Genre("prose", "in_force", advises=len(_ADVICE.findall(text)) >= 3)
+
+
+def _is_terms(text: str, words: int) -> bool:
+    cues = len(_TERMS_CUE.findall(text))
+    second_person = len(_YOU.findall(text)) * 1000 / words
+    titled = bool(_TERMS_TITLE.search(text[:600]))
+    return cues >= 2 and (titled or second_person >= 12) and (titled or cues * 250 >= words)
+
+
+def _law_status(text: str) -> str:
+    if _PROPOSED.search(text):
+        return "proposed"
+    if _ACTIVE.search(text):
+        return "in_force"
+    return "adopted" if _ENACTED.search(text) else "in_force"

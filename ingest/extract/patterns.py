@@ -1,0 +1,70 @@
+"""Names that their form gives away: models with versions, citations, bodies, titles, firms."""
+
+import re
+from collections.abc import Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from ingest.extract.candidates import Candidate
+from ingest.extract.citations import citations
+from ingest.extract.model_names import models
+from ingest.extract.titles import offices, phrases
+
+_FORM = (
+    r"(?:Inc|Incorporated|Corp|Corporation|Co|Company|Ltd|Limited|LLC|L\.L\.C|PLC|plc|GmbH|AG|SE|S\.A\.S|SAS|"
+    r"S\.A|N\.V|NV|B\.V|BV|A/S|Oy|K\.K|KK|Pte|Pty|LLP|PBC|L\.P)"
+)
+_PART = rf"(?!(?:{_FORM})\b)[A-Z][\w&\u2019'-]*(?:\.\w+)*"
+_FIRM = re.compile(
+    rf"(?<![\w.-])(?:{_PART}[ \u00a0](?:(?:&|and|of)[ \u00a0])?){{0,6}}{_PART},?[ \u00a0](?:\([A-Z]\w+\)[ \u00a0])?"
+    rf"{_FORM}\b\.?(?:,?[ \u00a0]{_FORM}\b\.?)*"
+)
+_TERMS = re.compile(
+    r"(?<!\w)(?:(?:[A-Z][\w.]+(?:['\u2019]s)?\s){0,3})(?:Acceptable\sUse|Usage|Privacy|Content|Community|Responsible\sScaling)\s"
+    r"(?:Policy|Policies|Guidelines)(?!\w)"
+    r"|(?<!\w)(?:[A-Z][\w.]+\s){0,3}(?:Terms\sof\s(?:Service|Use)|Terms\s(?:and|&)\sConditions|(?:End[\s-]User\s)?"
+    r"Licen[sc]e\sAgreement|(?:Community|Apache|MIT|Open)\sLicen[sc]e)(?!\w)"
+)
+_BRACKETED = re.compile(
+    r"(?<![\w-])(?:[A-Z][\w-]*,?\s(?:(?:of|and|for|in|the|on|to)\s){0,2}){1,8}\([A-Z][\w\s]{1,30}\)\s(?:Act|Bill|Rules|Regulations|Order)"
+    r"(?:\s(?:of\s)?(?:19|20)\d\d)?(?!\w)"
+)
+_NOT_FIRMS = frozenset("The A An In Company Limited Co For And This That Our".split())
+
+
+def form_candidates(text: str, known: tuple[Candidate, ...]) -> Iterator[Candidate]:
+    """All candidates that the form of the text gives; they may overlap."""
+    yield from models(text)
+    yield from citations(text)
+    yield from offices(text)
+    yield from phrases(text, known)
+    yield from _firms(text)
+    for match in _BRACKETED.finditer(text):
+        lead = re.match(r"(?:The|In|Under|By|And)\s", match[0])
+        yield Candidate(match.start() + (lead.end() if lead else 0), match.end(), "Instrument", "title", 2)
+    for match in _TERMS.finditer(text):
+        yield Candidate(*match.span(), "Instrument", "terms", 3)
+
+
+def _firms(text: str) -> Iterator[Candidate]:
+    for match in _FIRM.finditer(text):
+        start, words = match.start(), match[0].split()
+        while words and words[0].strip(".,") in _NOT_FIRMS:
+            start += len(words[0]) + 1
+            words = words[1:]
+        if len(words) > 1:
+            end = match.end() - (match[0].endswith(".") and _sentence_dot(text, match.end()))
+            yield Candidate(start, end, "Company", "legal form", 3)
+
+
+def _sentence_dot(text: str, end: int) -> int:
+    """1 when the dot after a legal form rather ends the text."""
+    return int(not text[end:].strip())
+
+
+@Language.component("patterns")
+def patterns(doc: Doc) -> Doc:
+    """Add the candidates that the form gives to `doc._.candidates`."""
+    doc._.candidates = (*doc._.candidates, *form_candidates(doc.text, doc._.candidates))
+    return doc

@@ -1,0 +1,120 @@
+"""Norms in laws, rules, orders and terms of use, where a modal verb makes the rule."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from ingest.extract import norm_words as w
+from ingest.extract.bound import bearers_of, delegated, is_authority
+from ingest.extract.genre import Genre
+from ingest.extract.lists import exempts, inherited, open_ban
+from ingest.extract.norm import Modality, Norm, by_clause, lead_ins
+from ingest.extract.parties import Cast, parties
+from ingest.extract.phrases import subject_before, tokens
+from ingest.extract.result import Span
+from ingest.extract.segments import Unit
+
+
+def provisions(units: Sequence[Unit], cast: Cast, document: Genre) -> Iterator[Norm]:
+    """The norms of a normative text, in the order of its units."""
+    skip_until, lead = -1, None
+    for place, unit in enumerate(units):
+        if unit.start < skip_until or unit.kind == "heading":
+            continue
+        own = list(_in_sentence(unit, cast, document))
+        items = _items_below(units, place)
+        if own and items and w.OPEN_END.search(cast.text[unit.start : unit.end]):
+            if document.kind == "law" and _one_rule(unit, cast, own, items):
+                skip_until = items[-1].end
+                own = [_with_end(norm, skip_until) for norm in own]
+            elif own[-1].modality == "prohibition" or not w.LISTS.search(
+                cast.text[unit.start : unit.end]
+            ):
+                own = own[:-1]
+        elif not own:
+            handed_down = delegated(unit, cast, None, (unit.start, unit.end))
+            own = [handed_down] if handed_down else list(inherited(unit, cast, document, lead))
+        lead = open_ban(unit, cast, own, lead)
+        yield from own
+
+
+def _in_sentence(unit: Unit, cast: Cast, document: Genre) -> Iterator[Norm]:
+    text = cast.text[unit.start : unit.end]
+    if w.DEFINES.search(text[:80]) or exempts(unit, cast):
+        return
+    matches = [m for m in w.MODAL.finditer(text) if not w.NO_RULE.match(text, m.end())]
+    for place, match in enumerate(matches):
+        end = matches[place + 1].start() if place + 1 < len(matches) else len(text)
+        if (
+            match["yes"]
+            and match["yes"].lower().startswith("will")
+            and document.status != "proposed"
+        ):
+            continue
+        norm = _norm(unit, cast, match, unit.start + end)
+        if norm is not None:
+            yield from by_clause(cast.doc, norm)
+
+
+def _norm(unit: Unit, cast: Cast, match: re.Match[str], end: int) -> Norm | None:
+    modality: Modality = "obligation" if match["yes"] else "prohibition"
+    trigger = unit.start + match.start()
+    span = (unit.start, unit.end)
+    subject = _subject(span, match, trigger, cast)
+    words = cast.text[subject.left_edge.idx : trigger] if subject is not None else ""
+    if w.OWN_TEXT.match(words.strip()) or w.OWN_TEXT.match(cast.text[unit.start : trigger]):
+        return None
+    if modality == "obligation" and is_authority(subject, words, cast):
+        return delegated(unit, cast, subject, (trigger, end))
+    if subject is not None and subject.tag_ in {"WDT", "WP"}:
+        return None
+    bearers = bearers_of(subject, cast, (trigger, end), span)
+    is_thing = subject is not None and not bearers
+    scope = (subject.left_edge.idx if is_thing and subject is not None else trigger, end)
+    if match["licence"]:
+        return Norm("prohibition", span, span, "licence", 0.75, context=lead_ins(unit))
+    return Norm(
+        modality,
+        span,
+        (max(scope[0], unit.start), end),
+        "modal",
+        0.75,
+        context=((unit.start, trigger), (unit.start, trigger), *lead_ins(unit)),
+        bearers=bearers,
+        assets=parties(subject, cast, span) if is_thing and subject is not None else (),
+    )
+
+
+def _subject(span: Span, match: re.Match[str], trigger: int, cast: Cast) -> Token | None:
+    if match[0].lower().startswith("no "):
+        inside = [
+            t for t in tokens(cast.doc, (trigger + 3, span[0] + match.end())) if t.pos_ != "AUX"
+        ]
+        return next((t for t in reversed(inside) if t.pos_ in {"NOUN", "PROPN"}), None)
+    return subject_before(cast.doc, span, trigger, cast)
+
+
+def _one_rule(unit: Unit, cast: Cast, own: list[Norm], items: list[Unit]) -> bool:
+    """Whether the items only finish the lead-in's sentence: "… a person to: (1) harm another;"."""
+    text = cast.text[unit.start : unit.end]
+    if w.ANNOUNCES.search(text) and "the following shall be" not in text:
+        return False
+    size = sum(item.end - item.start for item in items)
+    return own[-1].modality == "prohibition" and len(items) <= 4 and size < 700
+
+
+def _with_end(norm: Norm, end: int) -> Norm:
+    return replace(norm, evidence=(norm.evidence[0], end), scope=(norm.scope[0], end))
+
+
+def _items_below(units: Sequence[Unit], place: int) -> list[Unit]:
+    """The run of list items that hang from the unit at `place`."""
+    lead = (units[place].start, units[place].end)
+    below: list[Unit] = []
+    for unit in units[place + 1 :]:
+        if lead not in unit.chapeau:
+            break
+        below.append(unit)
+    return below

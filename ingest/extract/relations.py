@@ -1,0 +1,75 @@
+"""The relations component: sets `doc._.relations`."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from ingest.extract.amendments import amendments
+from ingest.extract.developers import development
+from ingest.extract.distillation import distillation
+from ingest.extract.parties import Cast
+from ingest.extract.result import Relation
+from ingest.extract.stances import claimant, is_alleged
+from ingest.extract.ties import Found, ties
+
+Doc.set_extension("relations", default=())
+
+_STEADY = frozenset({"developed_by", "located_in", "part_of", "issued_by", "amends"})
+"""Ties that a sentence states in passing: its hedges are about something else."""
+
+
+@Language.component("relations")
+def find_relations(doc: Doc) -> Doc:
+    """Set `doc._.relations`: needs `doc._.units` and `doc._.entities`."""
+    cast = Cast(doc)
+    doc._.relations = tuple(_unique(_relations(doc, cast)))
+    return doc
+
+
+def _relations(doc: Doc, cast: Cast) -> Iterator[Relation]:
+    for tie in development(doc, cast):
+        yield Relation(
+            "developed_by",
+            tie.model.id,
+            tie.company.id,
+            "reported",
+            tie.evidence,
+            None,
+            tie.confidence,
+            tie.rule,
+        )
+    for unit in doc._.units:
+        for found in ties(cast.text, cast, (unit.start, unit.end)):
+            yield _relation(doc, cast, found)
+    yield from distillation(doc, cast)
+    yield from amendments(doc, cast)
+
+
+def _relation(doc: Doc, cast: Cast, found: Found) -> Relation:
+    start, end = found.evidence
+    alleged = found.type not in _STEADY and is_alleged(cast.text[start:end])
+    accuser = claimant(doc, cast, found.evidence) if alleged else None
+    return Relation(
+        found.type,
+        found.subject,
+        found.object,
+        "alleged" if alleged else "reported",
+        found.evidence,
+        accuser.id if accuser and accuser.id != found.subject else None,
+        found.confidence,
+        found.rule,
+    )
+
+
+def _unique(relations: Iterable[Relation]) -> list[Relation]:
+    """One relation per type and ends; the surest one stays, the first of equals."""
+    kept: dict[tuple[str, str, str], Relation] = {}
+    for relation in relations:
+        key = (relation.type, relation.subject, relation.object)
+        known = kept.get(key)
+        if relation.subject != relation.object and (
+            known is None or relation.confidence > known.confidence
+        ):
+            kept[key] = relation
+    return list(kept.values())

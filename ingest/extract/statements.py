@@ -1,0 +1,71 @@
+"""Rules told in running prose: bans, duties, listings and controls that a report speaks of."""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from ingest.extract import prose_words as w
+from ingest.extract.actors import Actors
+from ingest.extract.norm import Norm, by_clause
+from ingest.extract.parties import Cast
+from ingest.extract.segments import Unit
+from ingest.extract.sentence import Sentence
+from ingest.extract.told_bans import ban, halt, listing, shut_out
+from ingest.extract.told_duties import caps, law_change, misread, modals, requirement
+from ingest.extract.told_nouns import nouns
+
+
+def statements(units: Sequence[Unit], cast: Cast, actors: Actors) -> Iterator[Norm]:
+    """The rules that the sentences of a report, a fact sheet or an analysis tell of."""
+    about_ai = bool(w.AI.search(cast.text))
+    for unit in units:
+        text = cast.text[unit.start : unit.end]
+        if unit.kind == "heading" or not w.PREFILTER.search(text) or text.endswith("?"):
+            continue
+        if not (w.TOPIC.search(text) or _on_topic(text, unit, cast, about_ai)):
+            continue
+        yield from _norms(Sentence(unit, cast, actors))
+
+
+def _on_topic(text: str, unit: Unit, cast: Cast, about_ai: bool) -> bool:
+    """Whether a sentence without a word of the field is about it: by a name, or by its law."""
+    types = {e.type for e in cast.within((unit.start, unit.end))}
+    if "AIModel" in types or ("Company" in types and w.BLOCKS.search(text)):
+        return True
+    return about_ai and ("Instrument" in types or bool(w.LAW_SAYS.search(text)))
+
+
+def _norms(s: Sentence) -> list[Norm]:
+    """All the rules of the sentence; a later pattern yields where an earlier one has read."""
+    found: list[Norm] = []
+    for token in s.tokens:
+        if token.pos_ in {"VERB", "AUX"} or token.tag_ in {"VBG", "VBN"}:
+            norm = _verb(s, token)
+            if norm is not None:
+                found.extend(by_clause(s.doc, norm) if norm.rule == "require" else [norm])
+    for reader in (misread, nouns, modals, caps, law_change):
+        found.extend(n for n in reader(s) if not _overlaps(n, found))
+    return found
+
+
+def _verb(s: Sentence, verb: Token) -> Norm | None:
+    lemma = verb.lemma_.lower()
+    if lemma in w.HALTS and (halted := halt(s, verb)) is not None:
+        return halted
+    if w.SHUTS.get(lemma) and any(c.lower_ in w.SHUTS[lemma] for c in verb.children):
+        return shut_out(s, verb)
+    if lemma in {"allow", "permit"} and any(c.dep_ == "neg" for c in verb.children):
+        return ban(s, verb, "disallow")
+    if lemma not in w.BANS and lemma not in w.REQUIRES and lemma not in w.LISTS:
+        return None
+    if s.dismissed(verb.idx):
+        return None
+    if lemma in w.LISTS:
+        return listing(s, verb)
+    if lemma in w.REQUIRES:
+        return requirement(s, verb)
+    return ban(s, verb, lemma)
+
+
+def _overlaps(norm: Norm, found: Sequence[Norm]) -> bool:
+    return any(n.scope[0] <= norm.scope[0] < n.scope[1] for n in found)

@@ -1,0 +1,161 @@
+"""Bans, halts, exclusions and listings that a verb of a report tells of."""
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from ingest.extract import prose_words as w
+from ingest.extract.norm import Norm
+from ingest.extract.parties import is_party, named, parties
+from ingest.extract.phrases import cut_off, objects
+from ingest.extract.sentence import Sentence
+
+
+def ban(s: Sentence, verb: Token, lemma: str) -> Norm | None:
+    actor = s.actors.of_verb(verb, s.span)
+    passive = is_passive(verb)
+    target = verb.head if verb.dep_ == "amod" else _target(verb, passive)
+    if verb.dep_ == "amod":
+        actor = s.reporter() if target is not None and target.lemma_ == "account" else None
+    if target is None or target.lower_ in w.EMPTY:
+        return None
+    if actor is None and not s.leads_item(verb):
+        if lemma in w.NEEDS_ACTOR or not passive:
+            return None
+        if not s.place() and s.cast.at(target) is None:
+            return None
+        actor = s.actors.of_context(s.unit.start)
+    scope = (verb.idx, s.clause_end(verb))
+    norm = s.made("prohibition", "ban", scope, actor, 0.75)
+    return with_product(s, _with_target(s, norm, target, verb))
+
+
+def with_product(s: Sentence, norm: Norm) -> Norm:
+    """A ban on a firm's product cuts off the firm."""
+    products = [p for p in norm.assets if p.entity in s.cast.entities]
+    models = [s.cast.entities[p.entity] for p in products if p.entity]
+    ruled_by = {s.cast.entities[p.entity].type for p in norm.imposers if p.entity}
+    if not models and norm.rule == "noun" and not norm.assets and ruled_by == {"Jurisdiction"}:
+        models = [e for e in s.cast.within(s.span) if e.type == "AIModel"][:1]
+    models = [e for e in models if e.type == "AIModel"]
+    if not models or not ruled_by or "Company" in ruled_by:
+        return norm
+    makers = s.actors.makers(models)
+    return replace(
+        norm, type="market_access", assets=named(models), restricted=norm.restricted or makers
+    )
+
+
+def _with_target(s: Sentence, norm: Norm, target: Token, verb: Token) -> Norm:
+    """Sort the object of a ban: who is cut off, who must refrain, what is banned."""
+    scope = (target.left_edge.idx, norm.scope[1])
+    norm = replace(norm, scope=(min(norm.scope[0], scope[0]), norm.scope[1]))
+    if target.lemma_ == "access":
+        owners = [t for t in target.lefts if t.dep_ == "poss"]
+        who = parties(owners[0], s.cast, s.span) if owners else ()
+        who = who or cut_off(s.doc, norm.scope, s.cast)
+        return replace(norm, restricted=who)
+    if not is_party(target, s.cast):
+        return replace(
+            norm,
+            assets=parties(target, s.cast, s.span),
+            restricted=cut_off(s.doc, norm.scope, s.cast),
+        )
+    people = parties(target, s.cast, s.span)
+    action = next(
+        (t for t in verb.subtree if t.i > target.i and t.dep_ in {"pcomp", "xcomp", "ccomp"}),
+        None,
+    )
+    if action is not None and action.lemma_.lower() in w.SELLING:
+        after = (action.idx, norm.scope[1])
+        return replace(norm, bearers=people, restricted=cut_off(s.doc, after, s.cast))
+    return replace(norm, restricted=people)
+
+
+def halt(s: Sentence, verb: Token) -> Norm | None:
+    """ "… stopped selling X to Y", "a halt of sales"."""
+    action = next(
+        (
+            c
+            for c in verb.rights
+            if (c.dep_ == "xcomp" and c.lemma_.lower() in w.SELLING)
+            or (c.dep_ == "dobj" and c.lemma_.lower() in {"sale", "export", "shipment", "access"})
+        ),
+        None,
+    )
+    actor = s.actors.of_verb(verb, s.span)
+    if action is None or actor is None or s.dismissed(verb.idx):
+        return None
+    scope = (action.left_edge.idx, s.clause_end(verb))
+    norm = s.made("prohibition", "halt", scope, actor, 0.6)
+    return replace(norm, restricted=cut_off(s.doc, scope, s.cast))
+
+
+def shut_out(s: Sentence, verb: Token) -> Norm | None:
+    """ "… cut China off from chips", "… denied China access to chips", "X is locked out"."""
+    if s.dismissed(verb.idx):
+        return None
+    passive = is_passive(verb) or verb.tag_ == "VBN"
+    who = _target(verb, passive) or _subject_above(verb)
+    actor = s.actors.of_context(s.unit.start) if passive else s.actors.of_verb(verb, s.span)
+    if who is None or actor is None or not is_party(who, s.cast):
+        return None
+    norm = s.made("prohibition", "shut_out", (verb.idx, s.clause_end(verb)), actor, 0.55)
+    return replace(norm, restricted=parties(who, s.cast, s.span))
+
+
+def listing(s: Sentence, verb: Token) -> Norm | None:
+    """ "… added X to the Entity List"."""
+    rest = (verb.idx, s.clause_end(verb))
+    if not w.LIST_NAME.search(s.words(rest)) and verb.lemma_ != "designate":
+        return None
+    target = _target(verb, is_passive(verb))
+    if target is None or not is_party(target, s.cast):
+        return None
+    actor = s.actors.of_verb(verb, s.span)
+    listed = next((e for e in s.cast.within(rest) if e.type == "Instrument"), None)
+    if actor is None and listed is None:
+        return None
+    norm = s.made("prohibition", "listing", rest, actor, 0.85)
+    return replace(
+        norm,
+        type="entity_listing",
+        restricted=parties(target, s.cast, s.span),
+        instrument=listed.id if listed else norm.instrument,
+    )
+
+
+def is_passive(verb: Token) -> bool:
+    if any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children):
+        return True
+    return verb.tag_ == "VBN" and verb.dep_ in {"acl", "relcl"}
+
+
+def _target(verb: Token, passive: bool) -> Token | None:
+    if passive:
+        subject = next((c for c in verb.lefts if c.dep_ in {"nsubjpass", "nsubj"}), None)
+        return subject if subject is not None else (verb.head if verb.dep_ == "acl" else None)
+    found = next(objects(verb), None)
+    if found is not None:
+        return found
+    return next(
+        (
+            t
+            for c in verb.rights
+            if c.dep_ in {"ccomp", "xcomp"}
+            for t in c.lefts
+            if t.dep_ == "nsubj"
+        ),
+        None,
+    )
+
+
+def _subject_above(verb: Token) -> Token | None:
+    """The subject of the clause that a participle belongs to."""
+    current = verb
+    for _ in range(3):
+        subject = next((c for c in current.lefts if c.dep_.startswith("nsubj")), None)
+        if subject is not None:
+            return subject
+        current = current.head
+    return None

@@ -1,0 +1,158 @@
+"""Duties and limits that a report states by a verb, a modal or a quantity."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from ingest.extract import prose_words as w
+from ingest.extract.actors import Actor
+from ingest.extract.norm import Modality, Norm
+from ingest.extract.parties import is_party, parties
+from ingest.extract.phrases import cut_off, objects, recipients, subject_before, tokens
+from ingest.extract.sentence import Sentence
+from ingest.extract.told_bans import is_passive
+
+
+def requirement(s: Sentence, verb: Token) -> Norm | None:
+    actor = s.actors.of_verb(verb, s.span)
+    if actor is None and not s.leads_item(verb):
+        return None
+    scope = (verb.idx + len(verb), s.clause_end(verb))
+    who = _obliged(s, verb)
+    action = [c for c in verb.rights if c.dep_ in {"xcomp", "ccomp"}]
+    if who is None and not action and not any(objects(verb)):
+        return None
+    if who is not None and s.is_official(who) and not w.BUYS.search(s.words(scope)):
+        return None
+    if verb.lemma_ in w.COMMANDS and (not action or who is None):
+        return None
+    thing = next(objects(verb), None)
+    if thing is not None and w.LICENCE.search(thing.text):
+        norm = s.made("prohibition", "licence", s.span, actor, 0.7)
+        return replace(norm, restricted=cut_off(s.doc, scope, s.cast))
+    people = parties(who, s.cast, s.span) if who is not None else ()
+    stops = bool(re.search(r"\bto (?:\w+ly )?(?:stop|cease|halt|suspend|block)\b", s.words(scope)))
+    norm = s.made("prohibition" if stops else "obligation", "require", scope, actor, 0.7)
+    owed = recipients(s.doc, scope, s.cast)
+    return replace(norm, bearers=people, owed_to=owed)
+
+
+def _obliged(s: Sentence, verb: Token) -> Token | None:
+    """Whom a requirement binds: the first party among the words after the verb."""
+    if is_passive(verb):
+        return next((c for c in verb.lefts if c.dep_ == "nsubjpass"), None)
+    for token in verb.subtree:
+        if token.i > verb.i and token.dep_ in {"dobj", "nsubj", "nsubjpass", "pobj"}:
+            return token if is_party(token, s.cast) else None
+    return None
+
+
+def modals(s: Sentence) -> Iterator[Norm]:
+    """Modals count only where a rule or a ruling speaks, not where a writer judges."""
+    spoken = w.RULING.search(s.text) or w.SOURCE.search(s.text)
+    for match in w.MODAL.finditer(s.text):
+        at = s.unit.start + match.start()
+        bare = match[0].lower() in {"must", "shall", "has to", "have to", "had to", "cannot"}
+        if s.dismissed(at) or (bare and not spoken and not s.in_fact_sheet()):
+            continue
+        subject = subject_before(s.doc, s.span, at, s.cast)
+        actor = _speaker(s, at) or _fact_sheet_actor(s)
+        if actor is None and not bare:
+            actor = s.actors.of_rule_before(s.unit.start)
+        if match["no"] and not bare and actor is None and subject is not None:
+            actor = s.actors.of_owner(subject) or s.actors.of_context(s.unit.start)
+        if subject is None or actor is None or (match["yes"] and s.is_official(subject)):
+            continue
+        modality: Modality = "prohibition" if match["no"] else "obligation"
+        who = parties(subject, s.cast, s.span) if is_party(subject, s.cast) else ()
+        scope = (subject.left_edge.idx if not who else at, s.span[1])
+        norm = s.made(modality, "modal", scope, actor, 0.55)
+        owed = recipients(s.doc, scope, s.cast)
+        yield replace(norm, bearers=who, owed_to=owed)
+
+
+def _fact_sheet_actor(s: Sentence) -> Actor | None:
+    return s.actors.of_context(s.unit.start) if s.in_fact_sheet() else None
+
+
+def _speaker(s: Sentence, at: int) -> Actor | None:
+    """Whose rule a modal verb states: who ruled so, or the law it is said to be under."""
+    source = w.SOURCE.search(s.text)
+    if source:
+        found = s.actors.of_span((s.unit.start + source.start(), s.unit.start + source.end()))
+        if found:
+            return found
+    ruling = w.RULING.search(s.text)
+    if ruling and s.unit.start + ruling.start() < at:
+        verbs = tokens(s.doc, (s.unit.start + ruling.start(), s.unit.start + ruling.end()))
+        return s.actors.of_verb(verbs[0], s.span) if verbs else None
+    return None
+
+
+def caps(s: Sentence) -> Iterator[Norm]:
+    """Quantities and safeguards that an official summary tells of as its rule's content."""
+    cap = w.CAP.search(s.text)
+    safeguard = w.SAFEGUARD.search(s.text) if cap is None else None
+    match = cap or safeguard
+    if (
+        match is None
+        or not w.ORDER.search(s.cast.text)
+        or s.dismissed(s.unit.start + match.start())
+    ):
+        return
+    at = s.unit.start + match.start()
+    modality: Modality = "prohibition" if cap or match["no"] else "obligation"
+    actor = s.actors.of_context(s.unit.start)
+    norm = s.made(modality, "cap", s.span, actor, 0.5)
+    subject = subject_before(s.doc, s.span, at, s.cast) if cap else None
+    if subject is not None and is_party(subject, s.cast):
+        norm = replace(norm, restricted=parties(subject, s.cast, s.span))
+    yield norm
+
+
+def law_change(s: Sentence) -> Iterator[Norm]:
+    match = w.LAW_CHANGE.search(s.text)
+    if match:
+        scope = (s.unit.start + match.start(), s.unit.end)
+        actor = s.actors.of_lead(s.unit)
+        norm = s.made("obligation", "law_change", scope, actor, 0.6)
+        thing = next(
+            (
+                t
+                for t in tokens(s.doc, (s.unit.start + match.end(), s.unit.end))
+                if t.dep_ == "dobj"
+            ),
+            None,
+        )
+        yield replace(
+            norm,
+            status="proposed",
+            assets=parties(thing, s.cast, s.span) if thing else (),
+        )
+
+
+def misread(s: Sentence) -> Iterator[Norm]:
+    """ "The firm's terms prohibit …", where the parser takes the verb for a noun."""
+    match = w.RULE_SAYS.search(s.text)
+    if match is None or s.dismissed(s.unit.start + match.start("verb")):
+        return
+    at = s.unit.start + match.start("verb")
+    actor = s.actors.of_span((s.unit.start, at)) or s.actors.of_rule_before(at)
+    if actor is None:
+        return
+    people = [t for t in tokens(s.doc, (at + len(match["verb"]), s.span[1])) if is_party(t, s.cast)]
+    bound = parties(people[0], s.cast, s.span) if people else ()
+    norm = s.made(
+        "obligation" if match["verb"].startswith("require") else "prohibition",
+        "misread",
+        (at, s.span[1]),
+        actor,
+        0.5,
+    )
+    yield (
+        replace(norm, bearers=bound)
+        if norm.modality == "obligation"
+        else replace(norm, restricted=bound)
+    )

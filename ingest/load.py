@@ -1,0 +1,85 @@
+"""Many sources into one store: read, extract, claim, write; a file that fails does not stop the rest."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from importlib.metadata import version
+from itertools import batched
+
+from ingest.claims import ClaimMaker
+from ingest.extract.pipeline import Extractor
+from ingest.extract.result import Extraction
+from ingest.read import MAX_BYTES, Source, UnreadableError, read_source
+from kg import ids
+from kg.claims import Batch, Document, Run
+from kg.store.base import Store
+from kg.store.writer import WriteReport, write
+
+# Documents per transaction: enough to spread its cost, few enough to lose little to a power cut.
+DOCUMENTS_AT_ONCE = 8
+
+
+@dataclass(slots=True)
+class LoadReport:
+    """What became of the sources: `failures` are the files left out, with the reason."""
+
+    written: WriteReport = field(default_factory=WriteReport)
+    read: int = 0
+    failures: list[UnreadableError] = field(default_factory=list)
+
+
+def read_all(
+    sources: Iterable[Source], failures: list[UnreadableError], *, max_bytes: int = MAX_BYTES
+) -> Iterator[tuple[Source, Document]]:
+    """The sources that can be read; the others go to `failures`."""
+    for source in sources:
+        try:
+            yield source, read_source(source, max_bytes=max_bytes)
+        except UnreadableError as error:
+            failures.append(error)
+
+
+def extract_all(
+    extractor: Extractor, documents: Iterable[tuple[Source, Document]]
+) -> Iterator[tuple[Document, Extraction]]:
+    """Each document with what was found in it, in order, a few documents at a time."""
+    for some in batched(documents, DOCUMENTS_AT_ONCE):
+        found = extractor.extract_many((document.text, source.doc) for source, document in some)
+        yield from zip((document for _, document in some), found, strict=True)
+
+
+def load(
+    sources: Iterable[Source],
+    store: Store,
+    extractor: Extractor,
+    maker: ClaimMaker,
+    *,
+    max_bytes: int = MAX_BYTES,
+    progress: Callable[[int], None] = lambda _done: None,
+) -> LoadReport:
+    """Ingest the sources; `progress` hears of every number of documents that is stored."""
+    report = LoadReport()
+    run = new_run()
+    documents = read_all(sources, report.failures, max_bytes=max_bytes)
+    extracted = extract_all(extractor, documents)
+    batches = (maker.batch(document, found, run) for document, found in extracted)
+    for some in batched(batches, DOCUMENTS_AT_ONCE):
+        report.written += _write(store, some)
+        report.read += len(some)
+        progress(len(some))
+    return report
+
+
+def _write(store: Store, batches: tuple[Batch, ...]) -> WriteReport:
+    return write(store, batches, now=utc_now())
+
+
+def new_run() -> Run:
+    """The record of a run that starts now."""
+    started = utc_now()
+    release = version("ai-policy-graph")
+    return Run(f"run:{ids.digest('rules', release, started)}", "rules", release, started)
+
+
+def utc_now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

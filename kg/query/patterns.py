@@ -1,0 +1,115 @@
+"""The building blocks by which a field says what it reads: small values over Cypher fragments.
+
+In a fragment `<it>` is the variable of the object that the field belongs to, `<new>` the variable
+that the pattern binds, any other `<name>` a variable of the pattern's own, and `$name` a
+parameter: the argument of that name, or the value that the whole question carries (`$asOf`).
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Any
+
+type Arguments = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A leaf: a Cypher expression over the current variable."""
+
+    expression: str
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One expression of a total order."""
+
+    expression: str
+    descending: bool = False
+
+
+BY_NAME = (Key("<new>.sort"),)
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """Other nodes (or edges, or map values) reached from the current one, in a stated order."""
+
+    match: str
+    order: tuple[Key, ...] = BY_NAME
+    many: bool = True
+    distinct: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """A node that an expression names without a search, such as the start of the current edge."""
+
+    expression: str
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many nodes a pattern finds, in all or, with `by`, as (name, count) pairs by name."""
+
+    match: str
+    by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A condition that holds when `value` finds something for it in the arguments."""
+
+    name: str
+    clause: str
+    value: Callable[[Arguments], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """How a connection is matched and ordered when one of its arguments is given."""
+
+    argument: str
+    match: str
+    order: tuple[Key, ...] = BY_NAME
+    parameters: Callable[[Arguments], Mapping[str, Any]] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """A long list, read page by page in a total order.
+
+    `one_scan` counts and pages by gathering the matches once: right for cheap rows behind a
+    costly match; otherwise the count is a search of its own.
+    """
+
+    match: str
+    order: tuple[Key, ...] = BY_NAME
+    filters: tuple[Filter, ...] = ()
+    variants: tuple[Variant, ...] = ()
+    one_scan: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Single:
+    """At most one root object, found by the arguments; without a match, one that needs no node."""
+
+    match: str | None = None
+
+
+class Part(Enum):
+    """The fields that every connection has, and the name of an object's type."""
+
+    TOTAL = auto()
+    PAGE_INFO = auto()
+    EDGES = auto()
+    CURSOR = auto()
+    NODE = auto()
+    HAS_NEXT = auto()
+    HAS_PREVIOUS = auto()
+    FIRST_CURSOR = auto()
+    LAST_CURSOR = auto()
+    TYPE_NAME = auto()
+
+
+type Pattern = Value | Hop | End | Count | Connection | Single | Part

@@ -1,0 +1,170 @@
+"""The embedded engine: Grafeo, one file on disk, one process at a time."""
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import grafeo
+
+from kg.errors import KgError, QueryTimeoutError, StoreError
+from kg.store import schema
+from kg.store.base import Parameters, Row, Transaction
+
+ENGINE_TIMEOUT = 30.0  # seconds; fixed in Grafeo 0.6.0, for every statement
+MAX_TIMED_READS = 32  # a read that timed out occupies a thread until the engine's own limit
+
+# "standard" keeps one-letter terms and common words: names such as "C" or "The Company" have them.
+TOKENIZER = "standard"
+SEARCH = (
+    f"CALL grafeo.search.text('{schema.NAMES.label}', '{schema.NAMES.property}', $query, $limit) "
+    "YIELD node_id, score WITH node_id, score MATCH (node) WHERE id(node) = node_id"
+)
+
+
+class GrafeoStore:
+    """A graph in one file. Reads may run in any thread, at the same time; writes take turns."""
+
+    def __init__(self, path: Path, *, url: str) -> None:
+        self.url = url
+        self._db = _open(path, url)
+        self._writing = threading.Lock()
+        self._timed_reads = threading.Semaphore(MAX_TIMED_READS)
+        self._closed = False
+
+    @property
+    def search(self) -> str:
+        return SEARCH
+
+    def search_query(self, text: str) -> str:
+        return text  # every character is text to Grafeo
+
+    def prepare(self) -> None:
+        with self._writing:
+            for index in schema.INDEXES:
+                if index.unique:
+                    self._run(self._open_db().execute_cypher, _constraint(index))
+                self._run(self._open_db().execute_cypher, _index(index))
+            names = schema.NAMES
+            try:
+                self._open_db().create_text_index(
+                    names.label, names.property, tokenizer=TOKENIZER, stop_words=[]
+                )
+            except grafeo.GrafeoError as error:
+                raise self._error(error) from error
+
+    def read(
+        self, statement: str, parameters: Parameters | None = None, *, timeout: float | None = None
+    ) -> list[Row]:
+        db = self._open_db()
+        if timeout is None or timeout >= ENGINE_TIMEOUT:
+            return self._run(db.execute_cypher, statement, parameters)
+        return self._timed(lambda: self._run(db.execute_cypher, statement, parameters), timeout)
+
+    def write[T](self, work: Callable[[Transaction], T]) -> T:
+        with self._writing:
+            transaction = self._open_db().begin_transaction()
+            try:
+                result = work(_GrafeoTransaction(self, transaction))
+            except BaseException:
+                transaction.rollback()
+                raise
+            try:
+                transaction.commit()
+            except grafeo.GrafeoError as error:
+                raise self._error(error) from error
+            return result
+
+    def close(self) -> None:
+        with self._writing:
+            if not self._closed:
+                self._closed = True
+                self._db.close()
+
+    def _open_db(self) -> grafeo.GrafeoDB:
+        """A closed Grafeo still answers reads, from memory, which would hide a mistake."""
+        if self._closed:
+            raise StoreError(f"{self.url} is closed")
+        return self._db
+
+    def _run(
+        self,
+        execute: Callable[..., grafeo.QueryResult],
+        statement: str,
+        parameters: Parameters | None = None,
+    ) -> list[Row]:
+        try:
+            rows: list[Row] = execute(statement, dict(parameters or {})).to_list()
+        except grafeo.GrafeoError as error:
+            raise self._error(error) from error
+        return rows
+
+    def _timed(self, read: Callable[[], list[Row]], timeout: float) -> list[Row]:
+        """Wait for a read no longer than `timeout`; Grafeo itself offers no way to stop it."""
+        late = QueryTimeoutError(f"no answer within {timeout:g} s from {self.url}")
+        if not self._timed_reads.acquire(timeout=timeout):
+            raise late
+        outcome: list[list[Row] | KgError] = []
+
+        def run() -> None:
+            try:
+                outcome.append(read())
+            except KgError as error:
+                outcome.append(error)
+            finally:
+                self._timed_reads.release()
+
+        thread = threading.Thread(target=run, name="grafeo-read", daemon=True)
+        thread.start()
+        thread.join(timeout)
+        if not outcome:
+            raise late
+        if isinstance(outcome[0], KgError):
+            raise outcome[0]
+        return outcome[0]
+
+    def _error(self, error: grafeo.GrafeoError) -> KgError:
+        text = _message(error)
+        if "timeout" in text.lower():
+            return QueryTimeoutError(f"{self.url}: {text}")
+        return StoreError(f"{self.url}: {text}")
+
+
+class _GrafeoTransaction:
+    """Statements of one transaction, with errors in the store's terms."""
+
+    def __init__(self, store: GrafeoStore, transaction: Any) -> None:
+        self._store = store
+        self._transaction = transaction
+
+    def run(self, statement: str, parameters: Parameters | None = None) -> list[Row]:
+        return self._store._run(self._transaction.execute_cypher, statement, parameters)
+
+
+def _open(path: Path, url: str) -> grafeo.GrafeoDB:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return grafeo.GrafeoDB(str(path))
+    except OSError as error:
+        raise StoreError(f"{url} cannot be opened: {error.strerror}: {error.filename}") from error
+    except grafeo.GrafeoError as error:
+        if "lock" in str(error):
+            raise StoreError(f"{url} is in use by another process") from error
+        raise StoreError(f"{url} cannot be opened: {_message(error)}") from error
+
+
+def _message(error: grafeo.GrafeoError) -> str:
+    return " ".join(str(error).removeprefix(f"{error.error_code}: ").split())
+
+
+def _constraint(index: schema.Index) -> str:
+    target = f"IF NOT EXISTS FOR (n:{index.label})"
+    return (
+        f"CREATE CONSTRAINT {schema.name(index)}_key {target} REQUIRE n.{index.property} IS UNIQUE"
+    )
+
+
+def _index(index: schema.Index) -> str:
+    """A constraint alone does not speed up a look-up in Grafeo."""
+    target = f"IF NOT EXISTS FOR (n:{index.label})"
+    return f"CREATE INDEX {schema.name(index)} {target} ON (n.{index.property})"

@@ -1,0 +1,1 @@
+"""The vocabulary of AI policy as data: Turtle, the types made from it, and reference entities."""

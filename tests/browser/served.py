@@ -1,0 +1,61 @@
+"""The real server, run as its users run it, over an embedded store that holds one document."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+KG = Path(sys.executable).with_name("kg")
+QUOTE = (
+    "The U.S. Bureau of Industry and Security has proposed a rule that would bar cloud providers "
+    "from giving Huawei access to advanced computing."
+)
+STARTUP_SECONDS = 60
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Address of a server over a new store in ``folder`` that holds the one sentence."""
+    document = folder / "cloud-rule.txt"
+    document.write_text(f"A rule on cloud access\n\n{QUOTE}\n")
+    environment = os.environ | {"KG_STORE": f"grafeo://{folder}/kg.grafeo"}
+    subprocess.run([KG, "ingest", document], env=environment, cwd=folder, check=True, timeout=120)
+    port = _free_port()
+    log = folder / "server.log"
+    with log.open("w") as output:
+        process = subprocess.Popen(
+            [KG, "serve", "--port", str(port)],
+            env=environment,
+            cwd=folder,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
+        try:
+            _wait_until_ready(f"http://127.0.0.1:{port}/health/ready", process, log)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            process.terminate()
+            process.wait(timeout=20)
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _wait_until_ready(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
+    deadline = time.monotonic() + STARTUP_SECONDS
+    while time.monotonic() < deadline and process.poll() is None:
+        try:
+            with urllib.request.urlopen(address, timeout=5):
+                return
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
+            time.sleep(0.1)
+    raise RuntimeError(f"the server did not get ready:\n{log.read_text()}")

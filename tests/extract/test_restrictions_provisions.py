@@ -1,0 +1,160 @@
+"""Norms in laws, rules, bills, orders and terms of use."""
+
+import pytest
+
+from tests.extract.told import Names, read, rules, who
+
+USAGE_POLICY = """Acceptable Use Policy
+
+Last updated: 2 March 2025
+
+By using our Service you agree to this policy. You are free to create with Orion so long as you respect these rules.
+
+Comply with the law. Do not use the Service or its Outputs to promote or engage in illegal or abusive activities, including but not limited to:
+
+- Infringing the copyrights, trademarks or other intellectual property of others
+- Violating a person's privacy or right to publicity
+- Depicting the likeness of a person in a pornographic manner
+- Sexualizing or exploiting children
+- Defrauding, scamming or phishing
+
+You may not:
+
+- reverse engineer, decompile or discover the underlying components of our models;
+- use Outputs to develop models that compete with Northlab;
+- circumvent rate limits or other restrictions we place on the Services;
+- represent that Output was human-generated when it was not.
+
+You must be at least 13 years old to use the Services.
+"""
+
+ORDER = """Sec. 4. Safe and Reliable Systems. (a) Within 90 days of the date of this order, and pursuant to the Defense Production Act, the Secretary of Commerce shall require:
+
+(i) Companies developing dual-use foundation models to provide the Federal Government, on an ongoing basis, with reports on the physical and cybersecurity protections of the training process; and
+
+(ii) Companies that acquire a large-scale computing cluster to report any such acquisition, including the location of these clusters.
+
+(b) The Secretary of Commerce shall propose regulations that require United States IaaS Providers to submit a report to the Secretary when a foreign person transacts with that provider to train a large AI model.
+
+(c) The Director of the Office shall conduct a study on compute markets and shall report to the President.
+"""
+
+RULE = """PART 744—CONTROL POLICY: END-USER AND END-USE BASED
+
+1. The authority citation for 15 CFR part 744 continues to read as follows:
+
+§ 744.99 Restrictions on certain model weights.
+
+(a) License requirement. A license is required to export, reexport, or transfer (in-country) any closed model weights described in ECCN 4E091 to any destination other than those listed in paragraph (b) of this section.
+
+(b) Exception. Paragraph (a) of this section does not apply to exports to allied destinations.
+
+(c) License review policy. Applications will be reviewed under a presumption of denial for entities headquartered in Country Group D:5. This section is effective May 15, 2025.
+
+BIS may revise this section.
+"""
+
+BILL = """A BILL
+
+To restrict the use of chatbots made by foreign adversaries.
+
+SECTION 1. Short title. This Act may be cited as the Clean Devices Act.
+
+SEC. 2. Prohibition.
+
+(a) In general.--The head of an executive agency may not procure or use an AI system developed by a covered foreign company on a government device.
+
+(b) Definitions.--In this section, the term "covered foreign company" means a company headquartered in China.
+
+SEC. 3. Report. The Director shall submit to Congress a report on the implementation of this Act. The United States shall be represented.
+"""
+
+STATUTE = """Article 4: Providers of generative services shall add a label to pictures and video that they generate.
+
+Article 5: Providers must verify the real identity of users, and must not provide services to users who refuse verification.
+
+Article 6: Generated content must not contain false information or incite violence.
+
+Article 7: The following practices are prohibited:
+(a) social scoring of natural persons by public authorities;
+(b) predictive policing based solely on profiling;
+(c) untargeted scraping of facial images from the internet.
+
+Article 8: Providers shall conduct a security assessment before offering services to the public, and report the results to the internet information department.
+
+Article 9: These Measures shall take effect on August 15, 2024. Providers that violate Article 4 shall be fined.
+"""
+
+
+def _found(text: str, names: Names) -> list[tuple[str, str]]:
+    return [(r.type, r.modality) for r in rules(read(text, names))]
+
+
+def test_terms_of_use_forbid_item_by_item() -> None:
+    doc = read(USAGE_POLICY, {"Company": ["Northlab"], "AIModel": ["Orion"]})
+    items = {doc.text[slice(*r.evidence)].split(" ")[0]: r for r in rules(doc)}
+    assert {w: items[w].type for w in ("Infringing", "Violating", "Sexualizing")} == {
+        "Infringing": "ip_protection",
+        "Violating": "data_transfer",
+        "Sexualizing": "prohibited_practice",
+    }
+    assert items["reverse"].type == items["use"].type == "distillation"
+    assert items["circumvent"].type == "model_access"
+    assert all(r.modality == "prohibition" for w, r in items.items() if w != "You")
+    assert {tuple(who(r.imposers)) for r in items.values()} == {("Northlab",)}
+
+
+def test_an_order_binds_the_companies_and_not_the_office() -> None:
+    doc = read(ORDER, {"Agency": ["Secretary of Commerce"], "Jurisdiction": ["United States"]})
+    found = rules(doc)
+    assert [(r.type, r.modality) for r in found] == [("reporting", "obligation")] * 3
+    assert all("Secretary of Commerce" in who(r.imposers) for r in found)
+    assert who(found[0].bearers)[0].startswith("Companies")
+    assert "IaaS Providers" in who(found[2].bearers)[0]
+
+
+def test_a_licence_requirement_is_a_prohibition() -> None:
+    doc = read(RULE, {"Agency": ["BIS"], "Instrument": ["15 CFR part 744"]})
+    found = rules(doc)
+    assert found[0].type == "model_weights"
+    assert found[0].modality == "prohibition"
+    assert who(found[0].imposers) == ["BIS"]
+    assert not any("Exception" in doc.text[slice(*r.evidence)] for r in found)
+
+
+def test_a_bill_proposes_and_its_reports_and_definitions_are_no_rules() -> None:
+    doc = read(BILL, {"Jurisdiction": ["United States", "China"], "Agency": ["Congress"]})
+    found = rules(doc)
+    assert [(r.type, r.modality, r.status) for r in found] == [
+        ("procurement", "prohibition", "proposed")
+    ]
+    assert "covered foreign company" in who(found[0].restricted)[0]
+
+
+def test_a_statute_states_one_rule_per_clause_and_per_practice() -> None:
+    assert _found(STATUTE, {}) == [
+        ("transparency", "obligation"),
+        ("due_diligence", "obligation"),
+        ("model_access", "prohibition"),
+        ("content_control", "prohibition"),
+        ("prohibited_practice", "prohibition"),
+        ("prohibited_practice", "prohibition"),
+        ("data_transfer", "prohibition"),
+        ("risk_management", "obligation"),
+        ("reporting", "obligation"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        'Section 3. In this Act, the term "model" means software that shall infer outputs from data.',
+        "Section 3. A person who breaks section 2 shall be liable to a civil penalty of $10,000.",
+        "Section 3. The Commission shall publish guidelines on the classification of AI systems.",
+        "Section 3. This Act shall not apply to AI systems developed for research.",
+        "Section 3. A provider may offer its model to hospitals under this section.",
+    ],
+)
+def test_definitions_penalties_tasks_of_offices_and_permissions_are_no_rules(clause: str) -> None:
+    text = f"Section 2. A provider shall label AI-generated images.\n\n{clause}"
+    assert _found(text, {"Agency": ["Commission"]}) == [("transparency", "obligation")]
