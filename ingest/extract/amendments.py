@@ -9,11 +9,16 @@ from ingest.extract.parties import Cast
 from ingest.extract.result import Entity, Relation
 
 _AMENDS = re.compile(
-    r"\b(?:to amend|(?:is|are|be) (?:further |hereby )?amended|amends|amending|is proposed to be amended|"
+    r"\b(?:to amend|(?:is|are|be) (?:further |hereby )?amended|amends|amending|"
+    r"is proposed to be amended|"
     r"is (?:hereby )?(?:repealed|revoked))\b",
     re.IGNORECASE,
 )
-_CITED_AS = re.compile(r"\b(?:may be cited as|cited as|known as|titled|entitled)\b", re.IGNORECASE)
+_CITED_AS = re.compile(
+    r"\b(?:may be cited as|cited as|known as|titled|"
+    r"entitled)\b",
+    re.IGNORECASE,
+)
 _TITLE_LENGTH = 400
 _NEAR = 60
 

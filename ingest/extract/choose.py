@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from spacy.tokens import Doc
 
 from ingest.extract.candidates import Candidate
-from ingest.extract.lexicon_companies import PLATFORMS
+from ingest.extract.wordlists import words
 
 _LABELS = {
     "Company": {"ORG", "PRODUCT", "PERSON", "WORK_OF_ART"},
@@ -39,6 +39,7 @@ _SITE = r"(?:Facebook|Twitter|X|Instagram|LinkedIn|YouTube|Reddit|TikTok|WhatsAp
 _POSTED = re.compile(r"\b(?:on|via|through|to|from)\s(?:our\s)?$")
 _LISTED_AFTER = re.compile(rf"(?:,|,?\s(?:and|or|&|\|))\s{_SITE}\b")
 _LISTED_BEFORE = re.compile(rf"\b{_SITE}(?:,|,?\s(?:and|or|&|\|))\s$")
+_PLATFORMS = frozenset(f"company:{name}" for name in words("platforms"))
 _RULES = ("gazetteer", "legal form", "citation", "model", "administration", "government", "capital")
 
 
@@ -108,7 +109,7 @@ class _Judge:
 
     def accepts(self, candidate: Candidate) -> bool:
         """Strong names always, others as their rule demands."""
-        if candidate.key in PLATFORMS:
+        if candidate.key in _PLATFORMS:
             return self._platform_acts(candidate)
         if not candidate.type or candidate.strength == 3:
             return not self._part_of_other(candidate)

@@ -15,9 +15,12 @@ _DATE = (
     rf"{_MONTH},? \d{{4}}|(?:19|20)\d{{2}}\b)"
 )
 _FROM = re.compile(
-    r"(?:\beffective(?:\s+(?:on|from|as of|date(?:\s+(?:is|of))?))?|\b(?:takes?|took|taking) effect"
-    r"(?:\s+(?:on|in|from))?|\b(?:enters?|entered|entry|entering) into (?:force|effect)(?:\s+(?:on|in))?|"
-    r"\b(?:applies|apply|applicable|in force|beginning|starting|commencing)\s+(?:on|from|in|as of)|"
+    r"(?:\beffective(?:\s+(?:on|from|as of|date(?:\s+(?:is|of))?))?|\b(?:takes?|took|"
+    r"taking) effect"
+    r"(?:\s+(?:on|in|from))?|\b(?:enters?|entered|entry|entering) into (?:force|"
+    r"effect)(?:\s+(?:on|in))?|"
+    r"\b(?:applies|apply|applicable|in force|beginning|starting|commencing)\s+(?:on|from|in|"
+    r"as of)|"
     r"\b(?:from|as of|since)|\bon (?:and|or) after|\boperative)\s*:?\s+(?:the )?"
     rf"(?P<date>{_DATE})"
 )

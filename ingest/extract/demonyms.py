@@ -3,7 +3,7 @@
 _FORMS = {
     "american": ("United States", "US", "U.S.", "USA", "America", "United States of America"),
     "us-based": ("United States", "US", "U.S.", "USA", "America"),
-    "chinese": ("China", "PRC", "People's Republic of China", "People’s Republic of China"),
+    "chinese": ("China", "PRC", "People's Republic of China", "People\u2019s Republic of China"),
     "european": ("European Union", "EU", "Europe"),
     "british": ("United Kingdom", "UK", "U.K.", "Britain", "Great Britain"),
     "italian": ("Italy",),

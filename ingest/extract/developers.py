@@ -9,34 +9,42 @@ from spacy.tokens import Doc
 from ingest.extract.parties import Cast
 from ingest.extract.result import Entity, Span
 
-_OWNS = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,6}$")
+_OWNS = re.compile(r"['\u2019]s?\s+(?:[\w-]+\s+){0,6}$")
 _MAKER_BEFORE = re.compile(
-    r"^[\s-]*(?:maker|developer|creator|owner|parent|builder)s?(?:\s+company)?,?\s+$", re.IGNORECASE
+    r"^[\s-]*(?:maker|developer|creator|owner|parent|"
+    r"builder)s?(?:\s+company)?,?\s+$",
+    re.IGNORECASE,
 )
 _MAKER_OF = re.compile(
-    r"\b(?:maker|developer|creator|company behind|lab behind|firm behind|startup behind|creators?)\s+(?:of\s+)?(?:the\s+)?$",
+    r"\b(?:maker|developer|creator|company behind|lab behind|firm behind|startup behind|"
+    r"creators?)\s+(?:of\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
 _MADE_BY = re.compile(
-    r"^[^.;]{0,60}?\b(?:developed|built|created|made|released|launched|trained|designed|owned|operated|"
+    r"^[^.;]{0,60}?\b(?:developed|built|created|made|released|launched|trained|designed|owned|"
+    r"operated|"
     r"unveiled|introduced|published)\s+(?:and\s+\w+\s+)?by\s+(?:[\w-]+\s+){0,4}$"
 )
 _MAKES = re.compile(
-    r"^[^.;]{0,40}?\b(?:releas|launch|unveil|introduc|announc|develop|built|build|creat|ships?|shipped|debut|"
-    r"took the wraps off|rolled out|rolling out|offers?|offering|published|open-sourced|trained|upgraded|touting|"
-    r"presented|showed off|makes?\b|made\b)\w*\s+(?:[\w’'“”\"\d$-]+,?\s+){0,8}$",
+    r"^[^.;]{0,40}?\b(?:releas|launch|unveil|introduc|announc|develop|built|build|creat|"
+    r"ships?|shipped|debut|"
+    r"took the wraps off|rolled out|rolling out|offers?|offering|published|open-sourced|"
+    r"trained|upgraded|touting|"
+    r"presented|showed off|makes?\b|made\b)\w*\s+(?:[\w\u2019'“”\"\d$-]+,?\s+){0,8}$",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"^,?\s+(?:a\s+|the\s+)?(?:[\w-]+\s+){0,4}from\s+$")
 _JOINT = re.compile(r"^\s*(?:,|and|or|&|,\s*and)\s+(?:(?:its|the|their)\s+)?(?:[a-z]+\s+)?$")
 _OTHERS_WORK = re.compile(
-    r"\b(?:partner|pact|deal|integrat|licen[cs]|support for|access to|based on|powered by|using|uses|"
+    r"\b(?:partner|pact|deal|integrat|licen[cs]|support for|access to|based on|powered by|"
+    r"using|uses|"
     r"with|compet|rival|against|beat|banned|ban on|investigat)\w*\b",
     re.IGNORECASE,
 )
 _IT = re.compile(r"\b(?:it|they|the company|the firm)\s")
 _IT_MAKES = re.compile(
-    rf"\b(?:[Ii]t|[Tt]hey|[Tt]he (?:company|firm|lab|start-?up)){_MAKES.pattern.removeprefix('^')}",
+    rf"\b(?:[Ii]t|[Tt]hey|[Tt]he (?:company|firm|lab|"
+    rf"start-?up)){_MAKES.pattern.removeprefix('^')}",
     re.IGNORECASE,
 )
 _STEM = re.compile(r"[A-Za-z]{2,}")

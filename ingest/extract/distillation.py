@@ -10,13 +10,16 @@ from ingest.extract.result import Entity, Relation, Span
 from ingest.extract.stances import claimant, is_alleged
 
 _DISTILS = re.compile(
-    r"\bdistill?(?:s|ed|ing|ation)?\b|\btrain(?:s|ed|ing)?\b[^.;]{0,60}\bon (?:the )?(?:outputs?|answers|responses|data from)|"
-    r"\b(?:us(?:e|es|ed|ing)|copy\w*|extract\w*|steal\w*|harvest\w*)\b[^.;]{0,40}\b(?:outputs?|responses)\b[^.;]{0,120}\btrain|"
+    r"\bdistill?(?:s|ed|ing|ation)?\b|\btrain(?:s|ed|"
+    r"ing)?\b[^.;]{0,60}\bon (?:the )?(?:outputs?|answers|responses|data from)|"
+    r"\b(?:us(?:e|es|ed|ing)|copy\w*|extract\w*|steal\w*|"
+    r"harvest\w*)\b[^.;]{0,40}\b(?:outputs?|responses)\b[^.;]{0,120}\btrain|"
     r"\boutputs? of\b[^.;]{0,120}\bto train\b",
     re.IGNORECASE,
 )
 _ANAPHOR = re.compile(
-    r"\b(?:this|the|that|such a)\s+(?:process|technique|practice|method|approach|tactic)\b[^.;]{0,40}"
+    r"\b(?:this|the|that|such a)\s+(?:process|technique|practice|method|approach|"
+    r"tactic)\b[^.;]{0,40}"
     r"\b(?:allow|enabl|help|let|us)\w*",
     re.IGNORECASE,
 )
@@ -27,7 +30,8 @@ _INTO = re.compile(
     r"\b(?:to|into) (?:train|build|create|develop|improve|make)\b[^.;]{0,30}$", re.IGNORECASE
 )
 _POLICY = re.compile(
-    r"\b(?:prohibit|forbid|ban|terms|policy|prevent|detect|block|restrict|not allowed|may not)\w*\b",
+    r"\b(?:prohibit|forbid|ban|terms|policy|prevent|detect|block|restrict|not allowed|"
+    r"may not)\w*\b",
     re.IGNORECASE,
 )
 
@@ -80,7 +84,7 @@ def _owners(cast: Cast, span: Span) -> set[str]:
         if entity.type == "AIModel" and before is not None:
             between = cast.text[before[0] : start]
             if before[1].type == "Company" and re.match(
-                r"['’]s?\s+(?:[\w-]+\s+){0,4}$|\s$", between
+                r"['\u2019]s?\s+(?:[\w-]+\s+){0,4}$|\s$", between
             ):
                 owners.add(before[1].id)
         before = (end, entity)

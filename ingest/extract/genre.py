@@ -9,19 +9,23 @@ type Kind = Literal["law", "terms", "prose"]
 _WORD = re.compile(r"\w+")
 _NORMATIVE = re.compile(r"\b(?:shall|must|may not)\b")
 _PROVISION = re.compile(
-    r"(?:^|\n)\s*(?:(?:SEC|Sec|Section|SECTION|Art|Article|ARTICLE|§+)\.?\s?\d|\([a-z0-9]{1,3}\)\s)"
+    r"(?:^|\n)\s*(?:(?:SEC|Sec|Section|SECTION|Art|Article|ARTICLE|§+)\.?\s?\d|"
+    r"\([a-z0-9]{1,3}\)\s)"
     r"|\bthis (?:Act|section|chapter|Regulation|Article|subsection|order|title|part|paragraph)\b"
     r"|(?:^|\n)\s*(?:Article|Chapter) [\dIVX]+"
 )
 _FORMAL = re.compile(
-    r"\b(?:is|are) (?:further )?amended\b|\bCFR\b|\bU\.S\.C\.|\bthis (?:Act|section|part|paragraph|subsection)\b|"
-    r"\bparagraphs? \([a-z\d]|\bsubsections? \(|\bsubparagraph|pursuant to (?:section|article|paragraph)|\bthereof\b|"
+    r"\b(?:is|are) (?:further )?amended\b|\bCFR\b|\bU\.S\.C\.|\bthis (?:Act|section|part|"
+    r"paragraph|subsection)\b|"
+    r"\bparagraphs? \([a-z\d]|\bsubsections? \(|\bsubparagraph|pursuant to (?:section|article|"
+    r"paragraph)|\bthereof\b|"
     r"\bhereby\b|§"
 )
 _YOU = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
 _TERMS_CUE = re.compile(
-    r"\b(?:you (?:may|must|shall|can|will|should) not|you agree|you may only|you are (?:not|respons)|"
-    r"do not|don['’]t|you may|you must|our services?|the services?)\b",
+    r"\b(?:you (?:may|must|shall|can|will|should) not|you agree|you may only|you are (?:not|"
+    r"respons)|"
+    r"do not|don['\u2019]t|you may|you must|our services?|the services?)\b",
     re.IGNORECASE,
 )
 _TERMS_TITLE = re.compile(
@@ -30,9 +34,11 @@ _TERMS_TITLE = re.compile(
     re.IGNORECASE,
 )
 _PROPOSED = re.compile(
-    r"\bA BILL\b|\bH\.\s?R\.\s?\d+|(?<![A-Z.])\bS\.\s?\d{2,4}\b|proposed to be amended|\bproposed rule\b|"
+    r"\bA BILL\b|\bH\.\s?R\.\s?\d+|(?<![A-Z.])\bS\.\s?\d{2,4}\b|proposed to be amended|"
+    r"\bproposed rule\b|"
     r"notice of proposed|\bIN THE (?:SENATE|HOUSE) OF|draft for (?:public )?comment|"
-    r"\bIntroduced (?:in|by)\b|draft (?:measures|provisions|regulation)|solicit\w* (?:public )?comment|"
+    r"\bIntroduced (?:in|by)\b|draft (?:measures|provisions|regulation)|"
+    r"solicit\w* (?:public )?comment|"
     r"\bproposal for a (?:regulation|directive)\b",
     re.IGNORECASE,
 )

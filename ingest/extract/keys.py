@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 
 from ingest.extract import lexicon_places
+from ingest.extract.wordlists import words
 
 _FORM = re.compile(
     r",?\s(?:\([A-Z]\w+\)\s)?(?:Inc|Incorporated|Corp|Corporation|Co|Company|Ltd|Limited|LLC|L\.L\.C|PLC|plc|GmbH|AG|SE|"
     r"SAS|S\.A|N\.V|NV|B\.V|BV|KK|K\.K|Pte|Pty|LLP|PBC|L\.P|Holdings?|Group)\b\.?(?=$|[\s,])"
 )
 _FIRM_END = re.compile(r"\s(?:AI|Labs|Technologies|Technology|Semiconductors?|Robotics|Systems|Semiconductor\s\w+)$")
+_COMMON = words("common first words")
 _NATION = re.compile(r"^(?:the\s+)?(?:u\.s\.|us|united\s+states|uk|u\.k\.|united\s+kingdom)\s+(?=\w+\s)", re.IGNORECASE)
 _ORDER = re.compile(r"(?:executive orders?|e\. ?o\.|eo)(?: no\.| number)? (\d+)")
 _BILLS = (
@@ -59,12 +61,3 @@ def short_forms(surface: str, kind: str) -> Iterator[str]:
 def _is_place(word: str) -> bool:
     return word in lexicon_places.adjectives() or word in lexicon_places.names() or word in lexicon_places.CITIES
 
-
-_COMMON = frozenset(
-    """American National International General United First Global Advanced Applied Digital Data New Western Eastern
-    Northern Southern Pacific Atlantic Shanghai Beijing Shenzhen Hangzhou Guangzhou Chengdu Nanjing Wuhan Suzhou Tianjin
-    Zhejiang Guangdong Jiangsu Fujian Anhui Hefei Xiamen Chongqing Hunan Sichuan Semiconductor Integrated Super
-    Smart Open Black Blue Green White Red Silicon Quantum Cloud Cyber Micro Future Ocean Union Century Star Image
-    Technology Technologies Institute Bank Royal State People Public Electric Electronic Universal Standard Scale
-    World Safe Safety Deep Human Machine Vision Artificial Intelligence Center Inter Big Great Good Best Next""".split()
-)

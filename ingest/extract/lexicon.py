@@ -8,29 +8,12 @@ from functools import cache
 from pathlib import Path
 
 from ingest.extract import lexicon_places
-from ingest.extract.lexicon_bodies import BODIES
-from ingest.extract.lexicon_companies import COMPANIES, NOT_COMPANIES
-from ingest.extract.lexicon_instruments import INSTRUMENTS
+from ingest.extract.wordlists import lines, words
 
 _REFERENCE = Path(__file__).parents[2] / "ontology" / "reference"
 
-WEAK = frozenset(
-    """Arm Crusoe Runway Reka Upstage Scale Block Square Target Shell Sky Gap Thinking SSI Higon Yitu
-    Iluvatar Reliance NEC ASE NIO UMC RTX SAP NTT Box ICE WHO ISO IEC ERC PIF CPC MPS MSS DEA IRS NPC PLA
-    Diet Regulator Constitution EAR DSA DMA CCL ROC ED Parliament Senate Emirates Korea Georgia Jordan
-    CSA DPC CMA OPC PCPD MIIT COPPA Garante eSafety IIA Notion Slack Zoom Stripe Figma Cursor Rumble
-    Snap Workday Uber Axon Canva""".split()
-)
-"""Names that are ordinary words or initials of much else: they need support in the document."""
-
-_DROPPED = frozenset(
-    """State Commerce Treasury Council Commission COM MIC MOST PPC AU WA AP EC EP ED DOC DOT OIS CRD DFS
-    MFA ITA IIA MITI moda WA JD HF LG TEL MAI FAIR OCI Seed Ling Step Ring Motif Lambda Writer
-    Epoch Stability Moonshot Together Huali Huada Muxi Langchao Sophon Cadence Pegasus Kling
-    Azure Bedrock Microsoft Azure LongCat Kunlunxin MITRE BRICS ASEAN IndiaAI""".split()
-) | {"National Intelligence", "Trade Representative", "Thinking Machines", "Outbound Investment Security Program",
-     "Wassenaar Arrangement", "Hiroshima AI Process", "Microsoft Azure", "Volcano Engine", "Qwen team",
-     "MITRE ATLAS", "Federal government", "X AI", "IndiaAI Mission", "Ling team"}
+_WEAK = words("weak names")
+_DROPPED = words("dropped names")
 _NO_FIRMS = ("think tank", "university", "industry body", "nonprofit", "FFRDC")
 
 
@@ -57,10 +40,10 @@ def names() -> tuple[Name, ...]:
 
 
 def _all_names() -> Iterator[Name]:
-    yield from _listed(BODIES, "Agency")
-    yield from _listed(INSTRUMENTS, "Instrument")
-    yield from _listed(COMPANIES, "Company")
-    for text in NOT_COMPANIES:
+    yield from _listed("bodies", "Agency")
+    yield from _listed("instruments", "Instrument")
+    yield from _listed("companies", "Company")
+    for text in lines("others"):
         yield Name(text, "", "-")
     for place, code in lexicon_places.names().items():
         yield Name(place, "Jurisdiction", f"jurisdiction:{code}", f"jurisdiction:{code}")
@@ -69,13 +52,13 @@ def _all_names() -> Iterator[Name]:
 
 
 def _listed(table: str, kind: str) -> Iterator[Name]:
-    for line in table.strip().splitlines():
+    for line in lines(table):
         spellings, _, ref = line.partition(" = ")
         for text in spellings.split("; "):
             if ref == "-":
                 yield Name(text, "", "-")
             else:
-                yield Name(text, kind, ref, ref, weak=text in WEAK)
+                yield Name(text, kind, ref, ref, weak=text in _WEAK)
 
 
 def _agencies() -> Iterator[Name]:
@@ -84,7 +67,7 @@ def _agencies() -> Iterator[Name]:
         key = f"agency:{_slug(row['acronym'] or row['name'])}-{row['jurisdiction'].lower()}"
         prefix = {"US": ("U.S. ", "US ", "United States "), "GB": ("UK ", "U.K ")}
         for text in _spellings(plain, row["acronym"], row["aliases"]):
-            yield Name(text, "Agency", key, weak=text in WEAK)
+            yield Name(text, "Agency", key, weak=text in _WEAK)
             for nation in prefix.get(row["jurisdiction"], ()):
                 yield Name(nation + text, "Agency", key)
             if head := re.fullmatch(r"Department of (?:the )?(.+)", text):
@@ -104,7 +87,7 @@ def _companies() -> Iterator[Name]:
             if skipped:
                 yield Name(text, "", "-")
             else:
-                yield Name(text, "Company", key, key, weak=text in WEAK)
+                yield Name(text, "Company", key, key, weak=text in _WEAK)
 
 
 def _spellings(*fields: str) -> Iterator[str]:

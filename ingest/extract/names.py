@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span
 from ingest.extract.candidates import Candidate, Strength
 from ingest.extract.lexicon_places import adjectives
 from ingest.extract.places import governments
+from ingest.extract.wordlists import words
 
 _NAME = r"[A-Z][\w&-]*(?:\.(?:ai|AI|com|io))?(?:[ \u00a0][A-Z][\w&-]*(?:\.(?:ai|AI|com|io))?){0,3}"
 _FIRM_NOUN = (
@@ -49,19 +50,7 @@ _NO_FIRM = re.compile(
     r"republicans?|democrats?|lawmakers|house|state|states|nations?|world|internet|chatbot|api|gpus?|"
     r"cybersecurity|intelligence|sciences?|day|week|policy|plan|strategy|standards?)\b"
 )
-_STOPPED = frozenset(
-    """The A An This That These Those In On At For From With By As But And Or If When While After Before Since Under
-    There Our Its His Her Their It He She They We You I AI LLM LLMs API GPU GPUs CEO CTO Chinese American European
-    British Russian Japanese Korean Indian French German Israeli Big Tech Silicon Wall Republican Democrat Democratic
-    Asian African Western Muslim Christian Black Internet Web Software Hardware Cloud English President Former
-    Senator Rep Sen Gov Mr Mrs Ms Dr Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February
-    March April May June July August September October November December Technology New According Section
-    Article Chapter Part Figure Table Annex State User Users Customer Company Provider Service Services
-    Participants Members Providers Developers Operators Deployers Suppliers Exporters Importers Applicant
-    Content Data Model Models Act Party Parties Person Agreement However Notably Meanwhile Today Yesterday Moreover Instead Additionally Finally Recently Earlier
-    Similarly Separately Indeed Currently Perhaps Unlike Like Still Yet So Then Now Here Both Each Every Some Many
-    Most Other Others Another One Two Three First Second Last Next Also Even Only Just Not No Yes What Who How Why""".split()
-)
+_STOPPED = words("no firms")
 _ADJECTIVE_AI = re.compile(
     r"^(?:Gen|Generative|Agentic|Responsible|Trustworthy|Sovereign|Frontier|Physical|Ethical|Explainable|Conversational|"
     r"Enterprise|Safe|Secure|High-?[Rr]isk|Advanced|Artificial|Global|General|Industrial|Applied|Narrow|Military|"

@@ -8,21 +8,23 @@ from spacy.tokens import Doc, Token
 
 from ingest.extract.demonyms import country_of
 from ingest.extract.result import Entity, Party, Span
+from ingest.extract.wordset import word_set
 
-_PARTY_WORDS = frozenset(
+_PARTY_WORDS = word_set(
     """account administrator agency airline anyone applicant association authority bank broker
     business buyer carrier citizen city client company conglomerate consumer contractor
     corporation country creator customer deployer developer distributor employee employer
     enterprise entity exporter facility firm foundry giant government group holder hospital
-    hyperscaler importer individual industry infrastructure-provider insurer institution investor
-    lab laboratory landlord lender licensee manufacturer maker member military nation national
-    office officer official operator organisation organization owner participant party people
-    person personnel platform police producer professional provider publisher purchaser recipient
-    registrant rightsholder school seller service startup start-up state student subsidiary
-    supplier support team tenant trader transmitter university user vendor visitor website worker
-    department bureau committee minor child resident researcher engineer everyone nobody
-    army laboratory undertaking representative distillers competitor adversary subscriber
-    teacher tech-firm venture board court municipality ministry""".split()
+    hyperscaler importer individual industry infrastructure-provider insurer institution
+    investor lab laboratory landlord lender licensee manufacturer maker member military
+    nation national office officer official operator organisation organization owner
+    participant party people person personnel platform police producer professional provider
+    publisher purchaser recipient registrant rightsholder school seller service startup
+    start-up state student subsidiary supplier support team tenant trader transmitter
+    university user vendor visitor website worker department bureau committee minor child
+    resident researcher engineer everyone nobody army laboratory undertaking representative
+    distillers competitor adversary subscriber teacher tech-firm venture board court
+    municipality ministry"""
 )
 _SKIP = frozenset({"det", "predet", "poss", "punct", "cc", "case"})
 _POSTMODIFIERS = frozenset({"acl", "relcl", "prep"})
@@ -138,9 +140,9 @@ def phrase(head: Token, limit: Span) -> Span:
         if child.dep_ not in _SKIP:
             words.extend(child.subtree)
     for child in head.rights:
-        if child.dep_ == "conj" and child.i - head.i <= 4:
-            words.extend(child.subtree)
-        elif child.dep_ in _POSTMODIFIERS and child.i - words[-1].i <= 2:
+        if (child.dep_ == "conj" and child.i - head.i <= 4) or (
+            child.dep_ in _POSTMODIFIERS and child.i - words[-1].i <= 2
+        ):
             words.extend(child.subtree)
     chosen = sorted({w.i for w in words if limit[0] <= w.idx < limit[1]})
     run = _contiguous(chosen, head.i)

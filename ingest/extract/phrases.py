@@ -1,11 +1,13 @@
 """Finding the noun phrases that a rule hangs on: its subject, its object, whom it cuts off."""
 
+import itertools
 from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
 from ingest.extract.parties import Cast, is_party, parties
 from ingest.extract.result import Party, Span
+from ingest.extract.wordset import word_set
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _TOWARDS = frozenset({"to", "for", "from", "against", "with", "into", "among", "in"})
@@ -81,7 +83,7 @@ def clauses(doc: Doc, scope: Span) -> list[Span]:
         and _coordinates(t, first)
     ]
     bounds = [scope[0], *later, scope[1]]
-    return [(a, b) for a, b in zip(bounds, bounds[1:], strict=False) if b > a]
+    return [(a, b) for a, b in itertools.pairwise(bounds) if b > a]
 
 
 def _coordinates(verb: Token, first: Token) -> bool:
@@ -119,7 +121,7 @@ def recipients(doc: Doc, scope: Span, cast: Cast) -> tuple[Party, ...]:
     return ()
 
 
-_OFFICES = frozenset(
-    """authority regulator agency department ministry commission bureau secretary government office
-    commissioner administrator council board director division""".split()
+_OFFICES = word_set(
+    """authority regulator agency department ministry commission bureau secretary government
+    office commissioner administrator council board director division"""
 )

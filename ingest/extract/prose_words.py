@@ -2,68 +2,89 @@
 
 import re
 
-BANS = frozenset(
-    """ban prohibit bar forbid outlaw block restrict limit curb blacklist sanction freeze disallow
-    suspend halt criminalize criminalise cap disable terminate""".split()
+from ingest.extract.wordset import word_set
+
+BANS = word_set(
+    """ban prohibit bar forbid outlaw block restrict limit curb blacklist sanction freeze
+    disallow suspend halt criminalize criminalise cap disable terminate"""
 )
-NEEDS_ACTOR = frozenset(
-    "block restrict limit curb suspend halt cap disable terminate freeze".split()
-)
-REQUIRES = frozenset("require oblige obligate mandate compel order force direct instruct".split())
-COMMANDS = frozenset("order force direct instruct".split())
-HALTS = frozenset("stop cease halt end pause suspend".split())
+NEEDS_ACTOR = word_set("block restrict limit curb suspend halt cap disable terminate freeze")
+REQUIRES = word_set("require oblige obligate mandate compel order force direct instruct")
+COMMANDS = word_set("order force direct instruct")
+HALTS = word_set("stop cease halt end pause suspend")
 LICENCE = re.compile(r"\b(?:licen[cs]es?|permits?|authori[sz]ation)\b")
 BUYS = re.compile(r"\bprocure|\bpurchas|\bbuy|\bcontract|devices?\b|\bacquir")
-LISTS = frozenset("add place put designate include name".split())
-TIGHTENS = frozenset(
+LISTS = word_set("add place put designate include name")
+TIGHTENS = word_set(
     """impose introduce announce adopt issue enact tighten expand extend propose implement pass
-    unveil establish set apply publish enforce maintain lift ease drop repeal rescind revoke scrap
-    consider plan approve declare sign have face float back suspend delay use relax dismantle end
-    reverse remove create strengthen broaden mull draft seek finalize finalise order reimpose""".split()
+    unveil establish set apply publish enforce maintain lift ease drop repeal rescind revoke
+    scrap consider plan approve declare sign have face float back suspend delay use relax
+    dismantle end reverse remove create strengthen broaden mull draft seek finalize finalise
+    order reimpose"""
 )
 NOUN = re.compile(
-    r"\b(?P<head>(?:outright |blanket |effective |temporary |total |full )?bans?|prohibitions?|moratori(?:um|a)|"
-    r"embargo(?:es)?|restrictions?|curbs?|caps?|limits?|(?:export |technology |chip |hardware )?controls?|"
+    r"\b(?P<head>(?:outright |blanket |effective |temporary |total |full )?bans?|"
+    r"prohibitions?|moratori(?:um|a)|"
+    r"embargo(?:es)?|restrictions?|curbs?|caps?|limits?|(?:export |technology |chip |"
+    r"hardware )?controls?|"
     r"sanctions|tariffs?|(?:terms of use)|blacklist|halt|freeze)\s+"
     r"(?P<prep>on|of|against|over|for|to|in)\b"
     r"|\b(?P<compound>(?:[\w-]+\s+)?(?:export|chip|semiconductor|investment|trade|visa|AI)\s+"
-    r"(?:controls?|restrictions?|curbs?|bans?|limits?|licen[cs]ing)|licen[cs](?:e|ing) requirements?|"
-    r"(?:facial recognition|recognition|app|chatbot|\w+) (?:ban|moratorium)(?: legislation| law)?)\b"
-    r"|\b(?P<duty>(?:reporting|disclosure|transparency|labell?ing|registration|licen[cs]ing|notification|"
-    r"due diligence|know-your-customer|watermarking|testing)\s+(?:requirements?|obligations?|rules?|dut(?:y|ies)))\b",
+    r"(?:controls?|restrictions?|curbs?|bans?|limits?|licen[cs]ing)|licen[cs](?:e|"
+    r"ing) requirements?|"
+    r"(?:facial recognition|recognition|app|chatbot|\w+) (?:ban|moratorium)(?: legislation|"
+    r" law)?)\b"
+    r"|\b(?P<duty>(?:reporting|disclosure|transparency|labell?ing|registration|licen[cs]ing|"
+    r"notification|"
+    r"due diligence|know-your-customer|watermarking|testing)\s+(?:requirements?|obligations?|"
+    r"rules?|dut(?:y|ies)))\b",
     re.IGNORECASE,
 )
 SOURCE = re.compile(
     r"\b(?:under|according to|by)\s+(?:the |a |an |its |their |new |current |these |those )*"
-    r"(?:[\w’'.&-]+\s+){0,7}?(?:rules?|law|act|regulation|GDPR|legislation|framework|directive|order|bill|"
+    r"(?:[\w\u2019'.&-]+\s+){0,7}?(?:rules?|law|act|regulation|GDPR|legislation|framework|"
+    r"directive|order|bill|"
     r"ordinance|policy|policies|terms|code|provisions?|measures?|decree|statute)\b",
     re.IGNORECASE,
 )
 MODAL = re.compile(
-    r"(?P<no>\b(?:is|are|was|were|be|been|being)\s+(?:now\s+|also\s+)?(?:not\s+(?:permitted|allowed)|prohibited|forbidden|"
-    r"banned|barred|illegal|unlawful|outlawed)\b|\bmak(?:es?|ing)\s+it\s+(?:illegal|unlawful|a\s+crime)\b|\bmade\s+it\s+(?:illegal|unlawful|a\s+crime)\b|\b(?:must|shall)\s+not\b|\bmay\s+not\b(?!\s+(?:be\s+\w+ing|have|know|want|need|matter|always|even|yet))|\bcannot\b|"
+    r"(?P<no>\b(?:is|are|was|were|be|been|being)\s+(?:now\s+|also\s+)?(?:not\s+(?:permitted|"
+    r"allowed)|prohibited|forbidden|"
+    r"banned|barred|illegal|unlawful|outlawed)\b|\bmak(?:es?|ing)\s+it\s+(?:illegal|unlawful|"
+    r"a\s+crime)\b|\bmade\s+it\s+(?:illegal|unlawful|a\s+crime)\b|\b(?:must|shall)\s+not\b|"
+    r"\bmay\s+not\b(?!\s+(?:be\s+\w+ing|have|know|want|need|matter|always|even|yet))|\bcannot\b|"
     r"\b(?:can|may|could)\s+no\s+longer\b)"
-    r"|(?P<yes>\b(?:is|are|was|were|be)\s+(?:now\s+|also\s+)?(?:required|obliged|obligated|compelled|mandated)\s+to\b|"
+    r"|(?P<yes>\b(?:is|are|was|were|be)\s+(?:now\s+|also\s+)?(?:required|obliged|obligated|"
+    r"compelled|mandated)\s+to\b|"
     r"\b(?:must|shall)\b|\b(?:has|have|had)\s+to\b)",
     re.IGNORECASE,
 )
 RULING = re.compile(
-    r"\b(?:rul(?:ed|es|ing)|stat(?:es|ed)|decided|decreed|provides?|stipulates?|specif(?:y|ies|ied)|"
-    r"order(?:ed|s)|announced|said|says|added|told|warned|requires?|instructed|clarified)\b(?:\s+\w+)?\s+that\b",
+    r"\b(?:rul(?:ed|es|ing)|stat(?:es|ed)|decided|decreed|provides?|stipulates?|specif(?:y|"
+    r"ies|ied)|"
+    r"order(?:ed|s)|announced|said|says|added|told|warned|requires?|instructed|"
+    r"clarified)\b(?:\s+\w+)?\s+that\b",
     re.IGNORECASE,
 )
 CALLS = re.compile(
-    r"\b(?:call(?:s|ed|ing)?\s+(?:on|for|to)|agree(?:s|d)?\s+to|pledg\w+|promis\w+|vow(?:s|ed)?|volunt\w+|a\s+call\s+for|urg(?:es|ed|ing|e)|advocat\w+|recommend\w*|"
-    r"oppos(?:es|ed|ing|e)|support(?:s|ed|ing)?\s+(?:the\s+idea|for|of|a|an)|petition\w*|lobb(?:y|ied|ying)|demand(?:s|ed|ing)?|"
-    r"should|critici[sz]\w+|push(?:es|ed|ing)?\s+for|ask(?:s|ed|ing)?\s+(?:for|if|whether)|argu(?:es|ed|ing)|hope|"
-    r"debate|question(?:s|ed)?\s+whether|warn(?:s|ed)?\s+(?:against|that)|reject(?:s|ed)?\s+(?:calls|claims)|"
-    r"risk(?:s|ed)?\s+(?:of|that)|fear|lawsuit|sued|su(?:es|ing)|complaint|investigat\w+|evasion|evad\w+)\b",
+    r"\b(?:call(?:s|ed|ing)?\s+(?:on|for|to)|agree(?:s|d)?\s+to|pledg\w+|promis\w+|vow(?:s|"
+    r"ed)?|volunt\w+|a\s+call\s+for|urg(?:es|ed|ing|e)|advocat\w+|recommend\w*|"
+    r"oppos(?:es|ed|ing|e)|support(?:s|ed|ing)?\s+(?:the\s+idea|for|of|a|an)|petition\w*|"
+    r"lobb(?:y|ied|ying)|demand(?:s|ed|ing)?|"
+    r"should|critici[sz]\w+|push(?:es|ed|ing)?\s+for|ask(?:s|ed|ing)?\s+(?:for|if|whether)|"
+    r"argu(?:es|ed|ing)|hope|"
+    r"debate|question(?:s|ed)?\s+whether|warn(?:s|ed)?\s+(?:against|that)|reject(?:s|"
+    r"ed)?\s+(?:calls|claims)|"
+    r"risk(?:s|ed)?\s+(?:of|that)|fear|lawsuit|sued|su(?:es|ing)|complaint|investigat\w+|"
+    r"evasion|evad\w+)\b",
     re.IGNORECASE,
 )
 TOPIC = re.compile(
-    r"\bAI\b|artificial intelligence|\bchips?\b|semiconductor|\bGPUs?\b|accelerator|\bmodels?\b|\bdata\b|algorithm|"
+    r"\bAI\b|artificial intelligence|\bchips?\b|semiconductor|\bGPUs?\b|accelerator|"
+    r"\bmodels?\b|\bdata\b|algorithm|"
     r"facial|recognition|\bcloud\b|comput(?:e|ing)|chatbot|technolog|software|\bexport|deepfake|"
-    r"Entity List|social media|\bapps?\b|LLMs?\b|machine learning|biometric|copyright|lithograph|\baccounts?\b|"
+    r"Entity List|social media|\bapps?\b|LLMs?\b|machine learning|biometric|copyright|"
+    r"lithograph|\baccounts?\b|"
     r"surveillance|generative|\bAPIs?\b|synthetic|devices?",
     re.IGNORECASE,
 )
@@ -77,7 +98,8 @@ LAW_SAYS = re.compile(
     re.IGNORECASE,
 )
 NEGATED = re.compile(
-    r"\b(?:not|never|no|without|n['’]t|nor|neither|hardly|isn['’]t|aren['’]t|won['’]t)\s+(?:\w+\s+){0,2}$",
+    r"\b(?:not|never|no|without|n['\u2019]t|nor|neither|hardly|isn['\u2019]t|aren['\u2019]t|"
+    r"won['\u2019]t)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
 HYPOTHETICAL = re.compile(
@@ -85,24 +107,30 @@ HYPOTHETICAL = re.compile(
     re.IGNORECASE,
 )
 RULE_SAYS = re.compile(
-    r"\b(?:terms(?: of (?:use|service))?|polic(?:y|ies)|rules?|laws?|bills?|act|order|regulations?|ordinance|"
-    r"guidelines|controls?|framework|legislation|licen[cs]e|[A-Z]{2} ?\d+)\s+(?:also |now |would |will |explicitly |expressly |"
-    r"generally )*(?P<verb>prohibits?|bans?|bars?|forbids?|requires?|restricts?|limits?|outlaws?)\s"
+    r"\b(?:terms(?: of (?:use|service))?|polic(?:y|ies)|rules?|laws?|bills?|act|order|"
+    r"regulations?|ordinance|"
+    r"guidelines|controls?|framework|legislation|licen[cs]e|[A-Z]{2} ?\d+)\s+(?:also |now |"
+    r"would |will |explicitly |expressly |"
+    r"generally )*(?P<verb>prohibits?|bans?|bars?|forbids?|requires?|restricts?|limits?|"
+    r"outlaws?)\s"
 )
 AIM = re.compile(
-    r"\b(?:goal|aim|objective|plan|intention|purpose|idea|proposal)s?\s+(?:is|are|was|were)\s+to\b"
+    r"\b(?:goal|aim|objective|plan|intention|purpose|idea|proposal)s?\s+(?:is|are|was|"
+    r"were)\s+to\b"
 )
 EXPORTS = re.compile(
     r"\b(?:export|chip|semiconductor)\s+(?:controls?|restrictions?|curbs?|bans?)", re.IGNORECASE
 )
 AGAINST = re.compile(r"\b(?:on|against|over)\b")
 CAP = re.compile(
-    r"\b(?:can|may)\b[^.;]{0,120}\b(?:up to|no more than|at most|only)\b[^.;]{0,80}\b(?:chips?|gpus?|comput\w+|percent|capacity)\b"
+    r"\b(?:can|may)\b[^.;]{0,120}\b(?:up to|no more than|at most|"
+    r"only)\b[^.;]{0,80}\b(?:chips?|gpus?|comput\w+|percent|capacity)\b"
     r"|\b(?:caps?|quotas?|limits?) of\b",
     re.IGNORECASE,
 )
 SAFEGUARD = re.compile(
-    r"\bensur\w+ (?:that )?[^.;]{0,80}\b(?:is|are) (?P<no>not|never) (?:used|sold|exported|transferred|diverted|accessed)\b"
+    r"\bensur\w+ (?:that )?[^.;]{0,80}\b(?:is|are) (?P<no>not|never) (?:used|sold|exported|"
+    r"transferred|diverted|accessed)\b"
     r"|\b(?:sets?|setting|establish(?:es|ing)?|impos(?:es|ing))\s+(?:\w+\s+){0,3}"
     r"(?:standards?|requirements?|conditions?|safeguards?)\s+(?:to|for|on)\b",
     re.IGNORECASE,
@@ -111,27 +139,34 @@ STOP = re.compile(r"[,;:—.](?:\s|$)")
 ORDER = re.compile(r"\b(?:Executive Order|the Order|final rule|the rule|the bill|the Act)\b")
 LIST_NAME = re.compile(r"\b(?:[Ll]ist|blacklist|Entity List|register)\b")
 LAW_CHANGE = re.compile(
-    r"\b(?:harmoni[sz]|extend|amend|updat|chang|expand|revis|broaden)\w*\s+(?:[\w’'-]+\s+){0,4}"
-    r"(?:laws?|rules?|controls?|regulations?|legislation)\s+to\s+(?:include|cover|protect|apply)\b",
+    r"\b(?:harmoni[sz]|extend|amend|updat|chang|expand|revis|"
+    r"broaden)\w*\s+(?:[\w\u2019'-]+\s+){0,4}"
+    r"(?:laws?|rules?|controls?|regulations?|legislation)\s+to\s+(?:include|cover|protect|"
+    r"apply)\b",
     re.IGNORECASE,
 )
 PREFILTER = re.compile(
-    r"\b(?:ban|prohibit|bar(?:s|red|ring)?\b|forbid|outlaw|block|restrict|limit|curb|blacklist|sanction|fr[eo]ez|"
-    r"disallow|suspend|halt|criminali|cap(?:s|ped|ping)?\b|disabl|terminat|requir|oblig|mandat|compel|order|forc(?:e|ed|es|ing)\b|"
-    r"list|moratori|embargo|control|tariff|licen[cs]|must|shall|ha(?:s|ve|d) to|illegal|unlawful|cannot|"
-    r"terms of use|disclos|label|harmoni|designat|den(?:y|ied|ies)|exclud|shut|lock|cut|can|may|ensur|standards|duty|duties|right to)",
+    r"\b(?:ban|prohibit|bar(?:s|red|ring)?\b|forbid|outlaw|block|restrict|limit|curb|"
+    r"blacklist|sanction|fr[eo]ez|"
+    r"disallow|suspend|halt|criminali|cap(?:s|ped|ping)?\b|disabl|terminat|requir|oblig|"
+    r"mandat|compel|order|forc(?:e|ed|es|ing)\b|"
+    r"list|moratori|embargo|control|tariff|licen[cs]|must|shall|ha(?:s|ve|d) to|illegal|"
+    r"unlawful|cannot|"
+    r"terms of use|disclos|label|harmoni|designat|den(?:y|ied|ies)|exclud|shut|lock|cut|can|"
+    r"may|ensur|standards|duty|duties|right to)",
     re.IGNORECASE,
 )
-SELLING = frozenset(
-    """sell export ship supply provide offer transfer release share license lease rent serve deploy
-    operate launch market distribute give invest use develop train collect process""".split()
+SELLING = word_set(
+    """sell export ship supply provide offer transfer release share license lease rent serve
+    deploy operate launch market distribute give invest use develop train collect process"""
 )
 PLANS = re.compile(
-    r"\b(?:goal|aims?|plans?|propos\w+|seeks?|would|intends?|bill|draft|consider\w*|includes? the creation)\b"
+    r"\b(?:goal|aims?|plans?|propos\w+|seeks?|would|intends?|bill|draft|consider\w*|"
+    r"includes? the creation)\b"
 )
-EMPTY = frozenset("it them this that nothing none himself themselves itself".split())
-OFFICIALS = frozenset(
-    "agency department secretary office bureau commission regulator official court member".split()
+EMPTY = word_set("it them this that nothing none himself themselves itself")
+OFFICIALS = word_set(
+    "agency department secretary office bureau commission regulator official court member"
 )
 SHUTS: dict[str, frozenset[str]] = {
     "cut": frozenset({"off"}),

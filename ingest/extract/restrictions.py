@@ -28,7 +28,8 @@ _HEAD = 120
 """The first words after the trigger say most about what is limited."""
 
 _VAGUE = re.compile(
-    r"\b(?:the|such|this|these|that|those|its)\s+(?:technolog|software|tool|system|service|product|"
+    r"\b(?:the|such|this|these|that|those|its)\s+(?:technolog|software|tool|system|service|"
+    r"product|"
     r"practice|app|model|chip|device)|\bmoratorium\b",
     re.IGNORECASE,
 )

@@ -52,7 +52,7 @@ class _Level:
 
 
 _LINE = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
-_BULLET = r"[-*•‣▪▫◦·●○■□–—→➢]+(?=\s)"
+_BULLET = r"[-*•‣▪▫◦·●○■□\u2013—→➢]+(?=\s)"
 _NUMBER = (
     r"\((?:[ivxlcdm]{1,6}|[A-Za-z]{1,2}|\d{1,3})\)"
     r"|(?:[ivx]{1,4}|[A-Za-z]|\d{1,3}(?:\.\d{1,3}){0,3})[.)](?=\s)"
@@ -60,17 +60,17 @@ _NUMBER = (
 # A cross-reference that a wrapped line happens to begin with ("Section 5 of …") is no provision.
 _PROVISION = (
     r"(?:(?i:sec(?:tion)?|art(?:icle)?|chapter|part|title|annex|recital|rule|clause|schedule)\b\.?|§+)"
-    r"\s*(?:\d[\w.\-]*|[IVXLC]+\b|[A-Z]\b)(?:\(\w{1,4}\))*[.:]?(?:--?|—|–)?(?=\s|$)(?!\s+[a-z])"
+    r"\s*(?:\d[\w.\-]*|[IVXLC]+\b|[A-Z]\b)(?:\(\w{1,4}\))*[.:]?(?:--?|—|\u2013)?(?=\s|$)(?!\s+[a-z])"
 )
 _MARKER = re.compile(
     rf"(?:(?P<bullet>{_BULLET})|(?P<number>{_NUMBER})|(?P<provision>{_PROVISION}))\s*"
 )
 _INLINE = re.compile(
-    r"(?:[:;.]|--?|—|–)(?:\s*(?:and|or))?\s*(?=(?P<label>\((?:[ivx]{1,4}|[A-Za-z]|\d{1,2})\))\s)"
+    r"(?:[:;.]|--?|—|\u2013)(?:\s*(?:and|or))?\s*(?=(?P<label>\((?:[ivx]{1,4}|[A-Za-z]|\d{1,2})\))\s)"
 )
 _FIRST = {"(1)", "(a)", "(A)", "(i)", "(I)"}
 _TAIL = re.compile(r"[;,](?:\s*(?:and|or))?$")
-_TERMINATED = re.compile(r"[.!?;…。][\"'”’)\]]*$")
+_TERMINATED = re.compile(r"[.!?;…。][\"'”\u2019)\]]*$")
 _ANNOUNCES = re.compile(r"\bfollow(?:ing|s)\b", re.IGNORECASE)
 _HEADING_WORDS = 14
 

@@ -4,26 +4,16 @@ import re
 from collections.abc import Iterator
 
 from ingest.extract.result import Span
+from ingest.extract.wordlists import words
 
 _END = re.compile(
-    r"(?:[.!?…]+[\"'”’)\]]*|[。！？])(?:\s+(?=[\"'“‘(\[]*[^\W_a-z])|(?<=[。！？]))|[.!?][“”\"](?=[A-Z])"
+    r"(?:[.!?…]+[\"'”\u2019)\]]*|[。\uff01\uff1f])(?:\s+(?=[\"'“\u2018(\[]*[^\W_a-z])|(?<=[。\uff01\uff1f]))|[.!?][“”\"](?=[A-Z])"
 )
-_LAST_WORD = re.compile(r"([^\s(\[“\"'‘—/]+)$")
-_NEVER_LAST = frozenset(
-    "mr mrs ms dr prof gen gov sen rep reps col lt sgt capt hon rev st no nos sec secs art arts cl "
-    "para paras pt ch fig eq vol cf e.g i.e vs v p pp approx pub stat reg fed regs comp supp cir "
-    "ann app arg ref viz ca al".split()
-)
-_SOMETIMES_LAST = frozenset(
-    "inc corp co ltd llc plc u.s u.k u.n e.u d.c u.s.a a.m p.m etc jr sr seq bros dept univ assn "
-    "jan feb mar apr jun jul aug sept sep oct nov dec a.i ph.d".split()
-)
-_OPENERS = frozenset(
-    "the a an this that these those it he she they we you i in on at for from with by as but and or "
-    "however if when while after before since under there our its his her their such any no each "
-    "according although though meanwhile last despite during both to not what who how why".split()
-)
-_NEXT_WORD = re.compile(r"[\"'“‘(\[]*([\w’']+)")
+_LAST_WORD = re.compile(r"([^\s(\[“\"'\u2018—/]+)$")
+_NEVER_LAST = words("never last")
+_SOMETIMES_LAST = words("sometimes last")
+_OPENERS = words("openers")
+_NEXT_WORD = re.compile(r"[\"'“\u2018(\[]*([\w\u2019']+)")
 
 
 def sentences(text: str, start: int, end: int) -> Iterator[Span]:

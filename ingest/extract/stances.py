@@ -9,20 +9,26 @@ from ingest.extract.parties import Cast
 from ingest.extract.result import Entity, Span
 
 _ALLEGES = re.compile(
-    r"\b(?:alleg(?:e|es|ed|edly|ing|ation|ations)|accus(?:e|es|ed|ing|ation|ations)|claim(?:s|ed|ing)?|argu(?:e|es|ed|ing)|"
-    r"suspect(?:s|ed)?|suspicio(?:n|us)|reportedly|purported(?:ly)?|(?:sources?|officials|people|researchers)"
-    r"(?:\s+\w+){0,6}\s+(?:report|said|say|believe|familiar)|according to (?:sources|officials|people|a person|reports)|believed to|"
+    r"\b(?:alleg(?:e|es|ed|edly|ing|ation|ations)|accus(?:e|es|ed|ing|ation|ations)|claim(?:s|"
+    r"ed|ing)?|argu(?:e|es|ed|ing)|"
+    r"suspect(?:s|ed)?|suspicio(?:n|us)|reportedly|purported(?:ly)?|(?:sources?|officials|"
+    r"people|researchers)"
+    r"(?:\s+\w+){0,6}\s+(?:report|said|say|believe|familiar)|according to (?:sources|"
+    r"officials|people|a person|reports)|believed to|"
     r"appears? to have|may have|evidence that|complain(?:s|ed|t)|blam(?:es|ed|ing))\b",
     re.IGNORECASE,
 )
 _DENIES = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|refut(?:es|ed|ing|e)|rebut(?:s|ted)?|"
-    r"disput(?:es|ed|ing|e)|rebuff(?:s|ed)?|repudiat(?:es|ed|e)|called (?:the )?(?:\w+ )?(?:claims?|accusations?|allegations?) "
+    r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|refut(?:es|ed|ing|"
+    r"e)|rebut(?:s|ted)?|"
+    r"disput(?:es|ed|ing|e)|rebuff(?:s|ed)?|repudiat(?:es|ed|e)|"
+    r"called (?:the )?(?:\w+ )?(?:claims?|accusations?|allegations?) "
     r"(?:\w+ )?(?:false|baseless|groundless|unfounded))\b",
     re.IGNORECASE,
 )
 _CHARGES = re.compile(
-    r"\b(?:accusations?|allegations?|claims?|charges?|reports?|assertions?|suggestions?|complaints?|wrongdoing|it|"
+    r"\b(?:accusations?|allegations?|claims?|charges?|reports?|assertions?|suggestions?|"
+    r"complaints?|wrongdoing|it|"
     r"having|using|that|training|distilling|copying|stealing|any)\b",
     re.IGNORECASE,
 )

@@ -8,16 +8,20 @@ _ENDED = re.compile(
     r"\b(?:lift(?:s|ed|ing)?|drop(?:s|ped|ping)?|repeal(?:s|ed|ing)?|rescind(?:s|ed|ing)?|"
     r"rescission|revok(?:es|ed|ing|e)|scrap(?:s|ped|ping)|abandon(?:s|ed|ing)?|expired|"
     r"withdr(?:aw|awn|ew|awing)|vetoed|overturn(?:s|ed|ing)?|struck down|revers(?:es|ed|ing|e)|"
-    r"back(?:s|ed|ing)? away|walk(?:s|ed|ing)? back|ditch(?:es|ed|ing)?|no longer (?:in force|appl)|"
-    r"eas(?:es|ed|ing|e)|relax(?:es|ed|ing)?|remov(?:es|ed|ing|e) (?:the |its |all )?(?:ban|restrict|curb)|"
-    r"undo(?:es|ing|ne)?|dismantl(?:es|ed|ing|e)|rejected|defeated|end(?:s|ed|ing) (?:the|its|a) (?:ban|restrict)|"
+    r"back(?:s|ed|ing)? away|walk(?:s|ed|ing)? back|ditch(?:es|ed|ing)?|no longer (?:in force|"
+    r"appl)|"
+    r"eas(?:es|ed|ing|e)|relax(?:es|ed|ing)?|remov(?:es|ed|ing|e) (?:the |its |all )?(?:ban|"
+    r"restrict|curb)|"
+    r"undo(?:es|ing|ne)?|dismantl(?:es|ed|ing|e)|rejected|defeated|end(?:s|ed|ing) (?:the|its|"
+    r"a) (?:ban|restrict)|"
     r"annulled|vacat(?:es|ed|ing)|unblock(?:s|ed|ing)?|unban(?:s|ned|ning)?)\b",
     re.IGNORECASE,
 )
 _SUSPENDED = re.compile(
     r"\b(?:paus(?:es|ed|ing|e) (?:the|its|their|a|enforcement)|enjoin(?:s|ed|ing)?|"
     r"suspend(?:s|ed|ing)? (?:the|its|their|enforcement|implementation|a) (?:[\w-]+ ){0,3}"
-    r"(?:rule|ban|law|order|restriction|control|requirement|tariff|enforcement|measure|act|regulation)s?|"
+    r"(?:rule|ban|law|order|restriction|control|requirement|tariff|enforcement|measure|act|"
+    r"regulation)s?|"
     r"delay(?:s|ed|ing)?|postpon(?:es|ed|ing|e)|put on hold|on hold|stayed|injunction|"
     r"temporarily blocked (?:the|enforcement)|blocked (?:the|enforcement of the) "
     r"(?:[\w-]+ ){0,3}(?:law|rule|ban|order))\b",
@@ -25,22 +29,28 @@ _SUSPENDED = re.compile(
 )
 _PROPOSED = re.compile(
     r"\b(?:would|propos(?:es|ed|ing|e|als?)|plan(?:s|ned|ning)? to|plans? for|drafts?|drafted|"
-    r"consider(?:s|ed|ing)|seek(?:s|ing)? to|sought to|aim(?:s|ed|ing)? (?:to|at)|intend(?:s|ed)? to|"
-    r"goal is|goal of|wants? to|wanted to|float(?:s|ed|ing)?|mull(?:s|ed|ing)?|weigh(?:s|ed|ing)?|"
-    r"bills?|introduced|if (?:passed|enacted|approved|adopted)|is expected to|are expected to|expected to|"
+    r"consider(?:s|ed|ing)|seek(?:s|ing)? to|sought to|aim(?:s|ed|ing)? (?:to|at)|intend(?:s|"
+    r"ed)? to|"
+    r"goal is|goal of|wants? to|wanted to|float(?:s|ed|ing)?|mull(?:s|ed|ing)?|weigh(?:s|ed|"
+    r"ing)?|"
+    r"bills?|introduced|if (?:passed|enacted|approved|adopted)|is expected to|are expected to|"
+    r"expected to|"
     r"looking (?:at|to)|preparing|consultation|could soon|backed a|debat(?:es|ed|ing|e)|"
     r"calls? for legislation|pending|ahead of a vote|planned)\b",
     re.IGNORECASE,
 )
 _ADOPTED = re.compile(
     r"\b(?:signed|enacted|finali[sz](?:es|ed)|will (?:take effect|come into|apply|"
-    r"be (?:required|banned|barred|prohibited|subject|restricted|blocked))|(?:takes?|taking) effect (?:on|in|from)|"
+    r"be (?:required|banned|barred|prohibited|subject|restricted|blocked))|(?:takes?|"
+    r"taking) effect (?:on|in|from)|"
     r"set to take effect|goes into effect|due to (?:take effect|apply)|"
-    r"beginning on the date|shall take effect|comes? into (?:force|effect) (?:on|in)|will (?:ban|require|bar|have to|need to|prohibit|block))\b",
+    r"beginning on the date|shall take effect|comes? into (?:force|effect) (?:on|in)|"
+    r"will (?:ban|require|bar|have to|need to|prohibit|block))\b",
     re.IGNORECASE,
 )
 _STANDING = re.compile(
-    r"\b(?:already|currently|since|remains?|now (?:in|bans?|requires?)|took effect|in effect|in force)\b",
+    r"\b(?:already|currently|since|remains?|now (?:in|bans?|requires?)|took effect|in effect|"
+    r"in force)\b",
     re.IGNORECASE,
 )
 

@@ -5,15 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ingest.extract.candidates import Candidate
-from ingest.extract.lexicon_bodies import (
-    HEADS,
-    OFFICES,
-    PUBLIC_WORDS,
-    SOFT_HEADS,
-    SOFT_WORDS,
-    STRONG_HEADS,
-)
-from ingest.extract.lexicon_instruments import COMPLEMENT_HEADS, LEGAL_HEADS, TITLE_HEADS
+from ingest.extract.wordlists import words
 
 _WORD = r"(?:(?:[A-Z]\.){2,}|[A-Z\u00c0-\u00de][\w\u2019']*(?:[-\u2010\u2011\u2013&/][\w\u2019']+)*)"
 _LINK = r"(?:of|for|on|and|the|in|to|&|with|de|against|by|between|or|concerning|from|into|at|as)"
@@ -28,25 +20,20 @@ _KEPT_POSSESSIVES = re.compile(
     r"(?:People|Commissioner|Child|Children|Consumer|Consumers|General|Prosecutor|Governor|Mayor|Worker|Workers|"
     r"Patient|Patients|Women|Veterans|Men|Citizen|Citizens|Investor|Controller|Sheriff|Procurator)[\u2019']?s?[\u2019']?$"
 )
+_BODY_HEADS = words("body heads")
+_STRONG_HEADS = words("strong body heads")
+_SOFT_HEADS = words("soft body heads")
+_PUBLIC = words("public words")
+_STRICTLY_PUBLIC = words("strictly public words")
+_PRIVATE = words("private words")
+_ORGANISING = words("organising words")
+_TITLE_HEADS = words("title heads")
+_LEGAL_HEADS = words("legal heads")
+_COMPLEMENT_HEADS = words("complement heads")
+_CALENDAR = words("calendar")
 _TITLE_LINKS = frozenset({"of", "for", "on", "in", "to", "the", "with", "from", "against", "into", "concerning"})
-_ORGANISING = frozenset("Task Working Action Expert Advisory Steering Special Executive Joint National".split())
-_PRIVATE = frozenset("University College Universities Bar Chamber Students Directors Trustees Oversight".split())
-_MONTHS = frozenset(
-    """January February March April May June July August September October November December Monday Tuesday
-    Wednesday Thursday Friday Saturday Sunday""".split()
-)
 _DIVISION = re.compile(r"(?:Titles?|Sections?|Chapters?|Parts?|Articles?|Divisions?|Subtitles?|Annex|[IVXLC]+|[A-Z])$")
-_FUNCTION = frozenset(
-    """The A An This That These Those In On At For From With By As But And Or If When While After Before
-    Since Under There Our Its His Her Their Such Any No Each According Although Though Last Both To Not What Who
-    How Why It He She They We You I Is Are Was Were Has Have Had Will Would Should May Can Could Must Shall
-    Also Yet So Then Now Meanwhile However Despite During Through Over Between Among Within Without Against
-    About Into Per Via Where Which Whether Because Every Some Many Most All Other Another Today Until Unlike
-    Like Here Thus Hence Moreover Furthermore Additionally Earlier Later Recently Following Given Including Only
-    Even Still Once Instead Rather Indeed Let See Note Dear Re Mr Mrs Ms Dr President Former New
-    Says Said Does Do Did Congressional-approved Create Establish Amend Amends Support Oppose Pass Adopt""".split()
-) - {"New"}
-_INITIAL = _FUNCTION - {"President", "Former"}
+_FUNCTION = words("function words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +71,9 @@ class _Chain:
             if piece.kind != "word":
                 continue
             word = _POSSESSIVE.sub("", piece.text)
-            if word in HEADS:
+            if word in _BODY_HEADS:
                 yield from self._body(at, word)
-            if word in TITLE_HEADS:
+            if word in _TITLE_HEADS:
                 yield from self._title(at, word)
 
     def _body(self, at: int, head: str) -> Iterator[Candidate]:
@@ -94,10 +81,10 @@ class _Chain:
         if not _POSSESSIVE.search(self._pieces[at].text) and self._link(at) in {"of", "for", "on", "to"}:
             last = self._right(at, {"of", "for", "the", "on"})
         modifiers = {p.text for p in self._pieces[first : last + 1] if p.kind == "word"} - {head}
-        if not modifiers - _ORGANISING or self._pieces[last].text in TITLE_HEADS or modifiers & LEGAL_HEADS:
+        if not modifiers - _ORGANISING or self._pieces[last].text in _TITLE_HEADS or modifiers & _LEGAL_HEADS:
             return
-        public = SOFT_WORDS if head in SOFT_HEADS else PUBLIC_WORDS
-        if head not in STRONG_HEADS and not modifiers & public:
+        public = _STRICTLY_PUBLIC if head in _SOFT_HEADS else _PUBLIC
+        if head not in _STRONG_HEADS and not modifiers & public:
             return
         if modifiers & _PRIVATE or any(p.start in self._firms for p in self._pieces[first:last]):
             return
@@ -106,12 +93,12 @@ class _Chain:
     def _title(self, at: int, head: str) -> Iterator[Candidate]:
         link = self._link(at)
         first = self._left(at, _TITLE_LINKS | {"and", "&", ","})
-        if first < at and not (link in _TITLE_LINKS and head not in LEGAL_HEADS):
+        if first < at and not (link in _TITLE_LINKS and head not in _LEGAL_HEADS):
             modifiers = {p.text for p in self._pieces[first:at] if p.kind == "word"}
-            if head in LEGAL_HEADS or len(modifiers) > 1:
-                strength = 2 if head in LEGAL_HEADS else 1
+            if head in _LEGAL_HEADS or len(modifiers) > 1:
+                strength = 2 if head in _LEGAL_HEADS else 1
                 yield self._candidate(first, at, "Instrument", "title", strength, year=True)
-        if head in COMPLEMENT_HEADS and link in {"on", "for", "of", "concerning", "against", "to"}:
+        if head in _COMPLEMENT_HEADS and link in {"on", "for", "of", "concerning", "against", "to"}:
             last = self._right(at, _TITLE_LINKS)
             if last > at and (head not in {"Order", "Memorandum", "Act", "Rules", "Policy"} or last > at + 4):
                 yield self._candidate(self._left(at, {"of"}), last, "Instrument", "title.complement", 2, year=True)
@@ -144,7 +131,7 @@ class _Chain:
             elif not self._crosses(position, first, at, crossed):
                 break
             position -= 1
-        while first < at and self._pieces[first].text in _INITIAL:
+        while first < at and self._pieces[first].text in _FUNCTION:
             first += 1
         return first
 
@@ -173,14 +160,14 @@ class _Chain:
             return "and" in rest and self._complements(following[0])
         if piece.text in {"and", "&"}:
             return self._complements(following[0])
-        return piece.text in crossed and following[0].text not in _MONTHS
+        return piece.text in crossed and following[0].text not in _CALENDAR
 
     def _complements(self, piece: _Piece) -> bool:
         """Whether a conjoined word belongs to the complement rather than opens another name."""
-        return piece.kind == "word" and piece.start not in self._known and piece.text not in HEADS
+        return piece.kind == "word" and piece.start not in self._known and piece.text not in _BODY_HEADS
 
     def _breaks(self, piece: _Piece) -> bool:
-        if piece.text in _INITIAL and piece.text not in {"For"}:
+        if piece.text in _FUNCTION and piece.text not in {"For"}:
             return True
         return bool(_POSSESSIVE.search(piece.text)) and not _KEPT_POSSESSIVES.match(piece.text)
 
@@ -204,7 +191,7 @@ class _Chain:
         if before is None or before.kind != "word":
             return before is None
         word = _POSSESSIVE.sub("", before.text)
-        return word in HEADS or word in TITLE_HEADS or before.start in self._known or self._pieces[first].start in self._known
+        return word in _BODY_HEADS or word in _TITLE_HEADS or before.start in self._known or self._pieces[first].start in self._known
 
 
 _FIELD = (

@@ -33,7 +33,13 @@ def requirement(s: Sentence, verb: Token) -> Norm | None:
         norm = s.made("prohibition", "licence", s.span, actor, 0.7)
         return replace(norm, restricted=cut_off(s.doc, scope, s.cast))
     people = parties(who, s.cast, s.span) if who is not None else ()
-    stops = bool(re.search(r"\bto (?:\w+ly )?(?:stop|cease|halt|suspend|block)\b", s.words(scope)))
+    stops = bool(
+        re.search(
+            r"\bto (?:\w+ly )?(?:stop|cease|halt|suspend|"
+            r"block)\b",
+            s.words(scope),
+        )
+    )
     norm = s.made("prohibition" if stops else "obligation", "require", scope, actor, 0.7)
     owed = recipients(s.doc, scope, s.cast)
     return replace(norm, bearers=people, owed_to=owed)

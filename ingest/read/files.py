@@ -82,7 +82,7 @@ def _expand_one(pattern: str) -> Iterator[Source]:
         found = (p for p in sorted(path.rglob("*")) if p.suffix.lower() in READERS and p.is_file())
         yield from map(Source, found)
     elif not path.exists() and glob.has_magic(pattern):
-        matches = sorted(glob.glob(pattern, recursive=True))
+        matches = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - may be absolute
         yield from (Source(Path(m)) for m in matches if Path(m).is_file())
         if not matches:
             yield Source(path)

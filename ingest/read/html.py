@@ -1,4 +1,4 @@
-"""Web pages: the main text without navigation, by trafilatura, and what the page declares of itself."""
+"""Web pages: the main text by trafilatura, without navigation, and what the page declares."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Plain text: the text itself is the document; its first line serves as title if it looks like one."""
+"""Plain text: the text is the document; its first line is the title if it looks like one."""
 
 from ingest.read.metadata import Metadata
 

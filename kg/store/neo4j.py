@@ -52,7 +52,7 @@ class Neo4jStore:
                 notifications_disabled_classifications=QUIET,
             )
             try:
-                self._driver.verify_connectivity(database=database)
+                self._check()
             except BaseException:
                 self._driver.close()
                 raise
@@ -87,6 +87,11 @@ class Neo4jStore:
 
     def close(self) -> None:
         self._driver.close()
+
+    def _check(self) -> None:
+        """Outside a managed transaction, which would retry a server that is down."""
+        with self._session() as session:
+            session.run("RETURN 1").consume()
 
     def _session(self) -> Session:
         return self._driver.session(database=self._database, bookmark_manager=self._bookmarks)

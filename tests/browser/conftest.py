@@ -1,25 +1,17 @@
 """What the browser tests share: a served graph, a browser, a page."""
 
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NoReturn
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from api.web.build import WebBuildError, build
 from tests.browser.chromium import NoBrowserError, find_or_install
+from tests.browser.components import lacking
 from tests.browser.served import served
 from tests.browser.visit import Visit, begin_visit
-
-
-def lacking(reason: str) -> NoReturn:
-    """A component is not to be had here: fail in CI, skip on a developer's machine."""
-    if os.environ.get("CI"):
-        pytest.fail(reason)
-    pytest.skip(reason)
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""The real server, run as its users run it, over an embedded store that holds one document."""
+"""The real server, run as its users run it."""
 
 import os
 import socket
@@ -7,7 +7,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -21,16 +21,25 @@ STARTUP_SECONDS = 60
 
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
-    """Address of a server over a new store in ``folder`` that holds the one sentence."""
+    """Address of a server over a new embedded store in ``folder`` that holds one sentence."""
     document = folder / "cloud-rule.txt"
     document.write_text(f"A rule on cloud access\n\n{QUOTE}\n")
     environment = os.environ | {"KG_STORE": f"grafeo://{folder}/kg.grafeo"}
     subprocess.run([KG, "ingest", document], env=environment, cwd=folder, check=True, timeout=120)
+    with running([KG, "serve"], folder, environment) as address:
+        yield address
+
+
+@contextmanager
+def running(
+    command: Sequence[str | Path], folder: Path, environment: Mapping[str, str]
+) -> Iterator[str]:
+    """Address of what ``command --port N`` serves from ``folder``, once it is ready."""
     port = _free_port()
     log = folder / "server.log"
     with log.open("w") as output:
         process = subprocess.Popen(
-            [KG, "serve", "--port", str(port)],
+            [*command, "--port", str(port)],
             env=environment,
             cwd=folder,
             stdout=output,

@@ -6,13 +6,15 @@ from tests.extract.told import Names, read, rules, who
 
 NEWS: dict[str, tuple[str, Names, tuple[str, str, str], dict[str, list[str]]]] = {
     "chips for a country": (
-        "The U.S. government has barred Nvidia from selling its H20 chips to China, the company said on Tuesday.",
+        "The U.S. government has barred Nvidia from selling its H20 chips to China, the "
+        "company said on Tuesday.",
         {"Jurisdiction": ["U.S.|U.S. government", "China"], "Company": ["Nvidia"]},
         ("chip_export", "prohibition", "in_force"),
         {"imposers": ["U.S."], "bearers": ["Nvidia"], "restricted": ["China"]},
     ),
     "listing": (
-        "The Commerce Department added Inspur Group to the Entity List in March over its work on military supercomputers.",
+        "The Commerce Department added Inspur Group to the Entity List in March over its "
+        "work on military supercomputers.",
         {
             "Agency": ["Commerce Department"],
             "Company": ["Inspur Group"],
@@ -28,25 +30,29 @@ NEWS: dict[str, tuple[str, Names, tuple[str, str, str], dict[str, list[str]]]] =
         {"imposers": ["Commerce Department"], "restricted": ["Zhipu"]},
     ),
     "app ban": (
-        "Italy's data protection authority, the Garante, blocked DeepSeek's chatbot in the country on Thursday.",
+        "Italy's data protection authority, the Garante, blocked DeepSeek's chatbot in the "
+        "country on Thursday.",
         {"Jurisdiction": ["Italy"], "Agency": ["Garante"], "Company": ["DeepSeek"]},
         ("market_access", "prohibition", "in_force"),
         {},
     ),
     "government devices": (
-        "Australia banned DeepSeek from all government devices, citing security concerns about the chatbot.",
+        "Australia banned DeepSeek from all government devices, citing security concerns "
+        "about the chatbot.",
         {"Jurisdiction": ["Australia"], "Company": ["DeepSeek"]},
         ("procurement", "prohibition", "in_force"),
         {"imposers": ["Australia"], "restricted": ["DeepSeek"]},
     ),
     "proposed duty": (
-        "The proposed law would require developers of large AI models to report safety incidents to the attorney general.",
+        "The proposed law would require developers of large AI models to report safety "
+        "incidents to the attorney general.",
         {"Jurisdiction": ["California"]},
         ("reporting", "obligation", "proposed"),
         {"bearers": ["developers of large AI models"]},
     ),
     "terms of a firm": (
-        "Anthropic's terms of service prohibit companies owned by Chinese entities from using Claude.",
+        "Anthropic's terms of service prohibit companies owned by Chinese entities from "
+        "using Claude.",
         {"Company": ["Anthropic"], "AIModel": ["Claude"]},
         ("model_access", "prohibition", "in_force"),
         {"imposers": ["Anthropic"]},
@@ -58,13 +64,15 @@ NEWS: dict[str, tuple[str, Names, tuple[str, str, str], dict[str, list[str]]]] =
         {"imposers": ["White House"]},
     ),
     "outbound investment": (
-        "The Treasury Department prohibits U.S. investors from putting money into Chinese companies that develop AI for the military.",
+        "The Treasury Department prohibits U.S. investors from putting money into Chinese "
+        "companies that develop AI for the military.",
         {"Agency": ["Treasury Department"], "Jurisdiction": ["U.S."]},
         ("investment", "prohibition", "in_force"),
         {"imposers": ["Treasury Department"]},
     ),
     "signed labelling law": (
-        "The law, which Illinois passed in May, requires companies to label AI-generated video and to publish a detection tool.",
+        "The law, which Illinois passed in May, requires companies to label AI-generated "
+        "video and to publish a detection tool.",
         {"Jurisdiction": ["Illinois"]},
         ("transparency", "obligation", "in_force"),
         {"bearers": ["companies"]},
@@ -76,19 +84,22 @@ NEWS: dict[str, tuple[str, Names, tuple[str, str, str], dict[str, list[str]]]] =
         {"bearers": ["cloud providers"], "restricted": ["Chinese companies"]},
     ),
     "suspended": (
-        "A federal judge on Friday enjoined the Colorado law that requires developers to conduct impact assessments of AI systems.",
+        "A federal judge on Friday enjoined the Colorado law that requires developers to "
+        "conduct impact assessments of AI systems.",
         {"Jurisdiction": ["Colorado"]},
         ("risk_management", "obligation", "suspended"),
         {"bearers": ["developers"]},
     ),
     "controls by noun": (
-        "Washington's export controls on advanced AI chips have kept China from buying Nvidia's best processors.",
+        "Washington's export controls on advanced AI chips have kept China from buying "
+        "Nvidia's best processors.",
         {"Jurisdiction": ["Washington", "China"], "Company": ["Nvidia"]},
         ("chip_export", "prohibition", "in_force"),
         {"imposers": ["Washington"]},
     ),
     "copyright": (
-        "Denmark's new law prohibits firms from training AI on copyrighted works without the consent of the rights holders.",
+        "Denmark's new law prohibits firms from training AI on copyrighted works without the "
+        "consent of the rights holders.",
         {"Jurisdiction": ["Denmark"]},
         ("ip_protection", "prohibition", "in_force"),
         {"imposers": ["Denmark"], "bearers": ["firms"]},
@@ -97,39 +108,50 @@ NEWS: dict[str, tuple[str, Names, tuple[str, str, str], dict[str, list[str]]]] =
 
 NOTHING: dict[str, tuple[str, Names]] = {
     "product news": (
-        "Mistral today released Mistral Large 3, a model with open weights. It must be one of the fastest of its class, and "
-        "developers can run it in the cloud without limits. The company banned nothing from its benchmark but said users should "
+        "Mistral today released Mistral Large 3, a model with open weights. It must be one "
+        "of the fastest of its class, and "
+        "developers can run it in the cloud without limits. The company banned nothing from "
+        "its benchmark but said users should "
         "test the model first. Customers have to pay $2 per million tokens.",
         {"Company": ["Mistral"], "AIModel": ["Mistral Large 3"]},
     ),
     "funding": (
-        "The Department of Energy announced $50 million for AI research at national laboratories. Applicants must submit proposals "
+        "The Department of Energy announced $50 million for AI research at national "
+        "laboratories. Applicants must submit proposals "
         "by June, and the programme will support data centres and compute for open science.",
         {"Agency": ["Department of Energy"]},
     ),
     "opinion": (
-        "Governments should ban facial recognition, campaigners argued on Monday, and they urged Congress to require warrants. "
-        "We need to limit the power of AI companies before it is too late. Export controls alone will not stop China.",
+        "Governments should ban facial recognition, campaigners argued on Monday, and they "
+        "urged Congress to require warrants. "
+        "We need to limit the power of AI companies before it is too late. Export controls "
+        "alone will not stop China.",
         {"Agency": ["Congress"], "Jurisdiction": ["China"]},
     ),
     "lawsuit": (
-        "The newspaper sued OpenAI, alleging that its models copied articles. A court will hear whether training on the articles is "
+        "The newspaper sued OpenAI, alleging that its models copied articles. A court will "
+        "hear whether training on the articles is "
         "fair use. Regulators in Spain opened an investigation into the chatbot.",
         {"Company": ["OpenAI"], "Jurisdiction": ["Spain"]},
     ),
     "press release": (
-        "DataGuard, a provider of compliance software, today announced a course that helps employees to understand the EU AI Act. "
-        "The course covers the obligations of deployers, export controls and data privacy. The platform limits access to "
+        "DataGuard, a provider of compliance software, today announced a course that helps "
+        "employees to understand the EU AI Act. "
+        "The course covers the obligations of deployers, export controls and data privacy. "
+        "The platform limits access to "
         "authorised staff and blocks unwanted content.",
         {"Company": ["DataGuard"], "Instrument": ["EU AI Act"]},
     ),
     "strategy": (
-        "Japan's strategy aims to make the country the most AI-friendly in the world. The ministry will support start-ups, promote "
-        "data sharing and hold talks with partners on common rules. Companies are encouraged to share test results.",
+        "Japan's strategy aims to make the country the most AI-friendly in the world. The "
+        "ministry will support start-ups, promote "
+        "data sharing and hold talks with partners on common rules. Companies are encouraged "
+        "to share test results.",
         {"Jurisdiction": ["Japan"]},
     ),
     "voluntary": (
-        "Seven firms, among them Google, made voluntary commitments to test models before release and to watermark content. "
+        "Seven firms, among them Google, made voluntary commitments to test models before "
+        "release and to watermark content. "
         "The companies pledged to report vulnerabilities.",
         {"Company": ["Google"]},
     ),
@@ -152,14 +174,16 @@ def test_texts_without_a_rule_give_none(case: str) -> None:
 
 
 def test_the_same_ban_told_twice_is_one_entry() -> None:
-    text = "Italy temporarily banned ChatGPT in March. The ban of Italy on ChatGPT, a model by OpenAI, surprised users."
+    text = "Italy temporarily banned ChatGPT in March. The ban of Italy on ChatGPT, a model "
+           "by OpenAI, surprised users."
     doc = read(text, {"Jurisdiction": ["Italy"], "AIModel": ["ChatGPT"], "Company": ["OpenAI"]})
     assert [r.type for r in rules(doc)] == ["market_access"]
 
 
 def test_list_items_under_a_plan_are_proposed_rules() -> None:
     text = (
-        "Washington plans a joint front with its allies. The goal is to agree on common measures.\n"
+        "Washington plans a joint front with its allies. The goal is to agree on common "
+        "measures.\n"
         "- Imposing restrictions on cloud provider access for firms tied to the army.\n"
         "- Requiring US chip makers to report suspicious orders to the Commerce Department.\n"
     )

@@ -26,7 +26,7 @@ You may not:
 - represent that Output was human-generated when it was not.
 
 You must be at least 13 years old to use the Services.
-"""
+"""  # noqa: E501  one provision per line, as laws are published
 
 ORDER = """Sec. 4. Safe and Reliable Systems. (a) Within 90 days of the date of this order, and pursuant to the Defense Production Act, the Secretary of Commerce shall require:
 
@@ -37,7 +37,7 @@ ORDER = """Sec. 4. Safe and Reliable Systems. (a) Within 90 days of the date of 
 (b) The Secretary of Commerce shall propose regulations that require United States IaaS Providers to submit a report to the Secretary when a foreign person transacts with that provider to train a large AI model.
 
 (c) The Director of the Office shall conduct a study on compute markets and shall report to the President.
-"""
+"""  # noqa: E501  one provision per line, as laws are published
 
 RULE = """PART 744—CONTROL POLICY: END-USER AND END-USE BASED
 
@@ -52,7 +52,7 @@ RULE = """PART 744—CONTROL POLICY: END-USER AND END-USE BASED
 (c) License review policy. Applications will be reviewed under a presumption of denial for entities headquartered in Country Group D:5. This section is effective May 15, 2025.
 
 BIS may revise this section.
-"""
+"""  # noqa: E501  one provision per line, as laws are published
 
 BILL = """A BILL
 
@@ -67,7 +67,7 @@ SEC. 2. Prohibition.
 (b) Definitions.--In this section, the term "covered foreign company" means a company headquartered in China.
 
 SEC. 3. Report. The Director shall submit to Congress a report on the implementation of this Act. The United States shall be represented.
-"""
+"""  # noqa: E501  one provision per line, as laws are published
 
 STATUTE = """Article 4: Providers of generative services shall add a label to pictures and video that they generate.
 
@@ -83,7 +83,7 @@ Article 7: The following practices are prohibited:
 Article 8: Providers shall conduct a security assessment before offering services to the public, and report the results to the internet information department.
 
 Article 9: These Measures shall take effect on August 15, 2024. Providers that violate Article 4 shall be fined.
-"""
+"""  # noqa: E501  one provision per line, as laws are published
 
 
 def _found(text: str, names: Names) -> list[tuple[str, str]]:

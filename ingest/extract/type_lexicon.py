@@ -1,0 +1,365 @@
+"""Which words tell the type of a rule: type -> (points, pattern over lower-case text)."""
+
+from collections.abc import Mapping
+
+_CHIP = (
+    r"(?:chip|semiconductor|gpu|graphics processing unit|ai processor|accelerator|"
+    r"integrated circuit|advanced computing (?:item|ic|commodit)|ai server|[ah]100|[ah]800|"
+    r"h200|h20|mi3\d\d|blackwell|3a090|4a090)"
+)
+_DEAL = (
+    r"(?:\bexport|re-?export|\bsale|\bsell|\bsold\b|\bship|suppl[iy]|\btransfer|\bbuy|purchas|"
+    r"\bimport|"
+    r"\bcaps?\b|\bquota|licen[cs]|\baccess|\bacquir|\bcurb|\bcontrols?\b|restrict|obtain|diver)"
+)
+_PERSONAL = (
+    r"(?:personal|sensitive|biometric|genetic|genomic|health|location|user|training|private)"
+    r"[\w\s-]{0,12}(?:data|information|identifier)"
+)
+_BODY = (
+    r"(?:authorit|regulator|agency|agencies|department|ministr|commission|bureau|secretary|"
+    r"government|office|attorney general|administrat|bis\b|council|board|law enforcement)"
+)
+
+LEXICON: Mapping[str, tuple[tuple[int, str], ...]] = {
+    "cloud_access": (
+        (4, r"\bcloud[- ](?:provider|service|comput|access|infrastructure|compan|customer)"),
+        (4, r"infrastructure[- ]as[- ]a[- ]service|\biaas\b"),
+        (4, r"remote(?:ly)? (?:access|us)\w* (?:to |of )?[\w\s,-]{0,30}(?:comput|chip|gpu)"),
+        (3, r"\brent\w* [\w\s-]{0,20}(?:comput|chip|gpu)|remote comput|compute access"),
+        (2, r"data cent(?:er|re)s? (?:abroad|overseas)|\bcloud\b"),
+    ),
+    "chip_export": (
+        (
+            5,
+            rf"{_DEAL}[\w\s,'\u2019“”$.-]{{0,60}}{_CHIP}|"
+            rf"{_CHIP}\w*[\w\s,'\u2019“”-]{{0,40}}{_DEAL}",
+        ),
+        (2, rf"\b{_CHIP}"),
+        (2, r"export (?:control|restriction|curb|ban|rule|licen[cs])"),
+    ),
+    "equipment_export": (
+        (5, r"(?:chip-?making|lithograph|semiconductor manufacturing|fabrication|\beda\b)"),
+        (3, r"\b(?:re-?)?export\w*[\w\s,-]{0,40}(?:equipment|tool|technolog|software|item|good)"),
+        (2, r"\bexport(?:s|ed|ing|er|ers)?\b|\bre-?export|in-country transfer|deemed export"),
+        (1, r"export (?:control|restriction|curb)"),
+    ),
+    "model_weights": (
+        (7, r"(?:model|closed|open|unpublished)[\s-]+[\u2018'“\"]?weights?\b|4e091|weights of\b"),
+        (2, r"\bopen[- ](?:weight|source) model"),
+    ),
+    "model_access": (
+        (
+            4,
+            r"access to [\w\s,'\u2019-]{0,40}(?:\bapis?\b|chatbot|\bai (?:model|tool|service)|"
+            r"model)",
+        ),
+        (
+            5,
+            r"from (?:us|access)ing [\w\s,'\u2019-]{0,30}\b(?:ai (?:model|tool|service)s?|"
+            r"chatbot|apis?\b)",
+        ),
+        (
+            4,
+            r"\b(?:banned|suspend\w*|terminat\w*|clos\w*|block\w*|"
+            r"disabl\w*)[\w\s-]{0,12}account",
+        ),
+        (4, r"\baccounts? (?:closure|suspension|ban|termination|was|were)|banned an? account"),
+        (3, r"\bapis?\b|supported countr|unsupported countr|terms of (?:use|service)"),
+        (3, r"(?:under|at least|younger than|over) (?:the age of )?(?:13|16|18)|\bminors?\b"),
+        (3, r"(?:circumvent|bypass|evad)\w* [\w\s,-]{0,30}(?:rate limit|restriction|safeguard)"),
+        (3, r"\b(?:sale|sell|selling|sold)\b[\w\s]{0,25}(?:facial|ai |model|software|technolog)"),
+        (
+            3,
+            r"(?:share|sell|resell|transfer)\w* [\w\s]{0,20}(?:account|credential|api key|"
+            r"login)",
+        ),
+        (3, r"provide\w* [\w\s]{0,30}services? to\b|unauthori[sz]ed access"),
+        (2, r"\b(?:subscription|sign up|register for an account)"),
+    ),
+    "distillation": (
+        (8, r"\bdistill"),
+        (8, r"outputs?\b[\w\s,'\u2019-]{0,50}\b(?:train|develop|improve|build|compet)"),
+        (
+            7,
+            r"(?:train|develop|build|create)\w*[\w\s,'\u2019-]{0,60}\b(?:compet\w+ (?:ai|"
+            r"model|product|service|with)|models? that compet)",
+        ),
+        (6, r"reverse[- ]engineer|model extraction|extract\w* [\w\s]{0,20}(?:parameter|model)"),
+        (5, r"decompil|disassembl|underlying (?:algorithm|source code|model)|\bcompet\w+ model"),
+    ),
+    "data_transfer": (
+        (5, r"cross-?border|data transfer|transfer of[\w\s]{0,20}data|data brok|locali[sz]ation"),
+        (5, r"\bscrap(?:e|es|ed|ing)\b|data harvest|web crawl|\bdata mining\b"),
+        (4, rf"\b{_PERSONAL}"),
+        (8, r"(?:violat|invad|infring)\w* [\w\s'\u2019]{0,25}\b(?:privacy|publicity)\b"),
+        (3, r"\bprivacy\b|data protection|\bgdpr\b|data subject|\bconsent\b"),
+        (2, r"\bdata\b[\w\s]{0,20}(?:abroad|overseas|collect|process|store)"),
+    ),
+    "investment": (
+        (
+            5,
+            r"\b(?:outbound|inbound|foreign) (?:direct )?invest|joint venture|"
+            r"covered transaction",
+        ),
+        (
+            4,
+            r"\binvest(?:ment|ments|ing|ors?|s)?\b|\bstakes?\b|takeover|\bcfius\b|"
+            r"equity interest",
+        ),
+        (3, r"acquisitions? (?:of|by)|\bmergers?\b|venture capital"),
+    ),
+    "procurement": (
+        (6, r"\bprocur"),
+        (5, r"(?:government|federal|state|official|agency)[- ](?:owned |issued )?devices?"),
+        (
+            6,
+            r"\bon (?:its|their|all|any|state|government|federal|official|"
+            r"work)[\w\s-]{0,20}(?:devices?|computers?|networks?|phones?)",
+        ),
+        (
+            5,
+            r"\b(?:agencies|officials|departments|civil servants|"
+            r"government employees)\b[\w\s]{0,30}\bus(?:e|ing)\b",
+        ),
+        (5, r"federal (?:contract|agenc(?:y|ies) (?:from )?(?:us|buy|purchas))"),
+        (
+            4,
+            r"government (?:contract|purchas|use of|agenc\w+ us)|contract(?:s|"
+            r"ing)? with federal",
+        ),
+        (4, r"\b(?:agenc\w+|department|government)[\w\s]{0,30}\b(?:purchas|acquir|buy|contract)"),
+    ),
+    "market_access": (
+        (
+            4,
+            r"plac(?:e|ed|ing) (?:it |them )?on the (?:union )?market|app stores?|"
+            r"put into service",
+        ),
+        (4, r"\bban(?:s|ned|ning)? (?:on |of |the )?(?:ai model|tiktok|apps?\b|chatbot)"),
+        (
+            3,
+            r"\b(?:block|remov|pull|suspend)\w*[\w\s,'\u2019]{0,40}(?:\bapps?\b|website|"
+            r"chatbot|sites?)",
+        ),
+        (
+            3,
+            r"(?:offer|operat|launch|distribut|available|sell|"
+            r"sold)\w*[\w\s,]{0,30} in the (?:eu|us)",
+        ),
+        (3, r"market access|withdraw\w* from the market|import ban|from downloading"),
+        (2, r"\bapps?\b|downloads?\b"),
+    ),
+    "entity_listing": (
+        (
+            6,
+            r"entity list|unverified list|\bsdn list|1260h|military end[- ]user list|"
+            r"denied person",
+        ),
+        (5, r"blacklist|trade black|specially designated|chinese military compan(?:y|ies) list"),
+        (
+            4,
+            r"(?:add|plac|put)\w*[\w\s,'\u2019.&-]{0,80}\b(?:to|on) (?:its |the |"
+            r"a )?[\w\s]{0,20}\blist\b",
+        ),
+    ),
+    "financial_sanction": (
+        (6, r"(?:freez|frozen|froze)\w*[\w\s]{0,25}(?:asset|account|fund)|asset freeze"),
+        (
+            6,
+            r"property and interests|blocked (?:property|person)|block(?:s|ed|"
+            r"ing)? (?:all )?property",
+        ),
+        (4, r"\bsanction(?:s|ed|ing)?\b|\bfunds or economic resources"),
+        (3, r"\bpayments?\b|financial (?:transaction|service)|\btransactions? (?:with|by)"),
+    ),
+    "tariff": (
+        (12, r"\btariffs?\b|\bsection (?:301|232)\b|import dut(?:y|ies)|\bcustoms dut"),
+        (5, r"\bdut(?:y|ies) (?:on|of \d)|\blev(?:y|ies) (?:on|of \d)"),
+    ),
+    "talent": (
+        (6, r"\bvisas?\b|\bu\.?s\.? persons? (?:from|to|may|shall|support)|talent program"),
+        (
+            5,
+            r"\b(?:hir(?:e|ing)|recruit\w*|employ(?:ing|ment of)?)\b[\w\s]{0,30}(?:national|"
+            r"engineer)",
+        ),
+        (4, r"foreign (?:national|student|researcher|worker)|chinese (?:student|researcher)"),
+        (3, r"\bstudents?\b|\bimmigra"),
+    ),
+    "prohibited_practice": (
+        (4, r"social scor|predictive polic|emotion recognition"),
+        (
+            4,
+            r"facial[- ]recognition|face recognition|social scor|deep ?-?fakes?|"
+            r"predictive polic",
+        ),
+        (4, r"emotion recognition|subliminal|biometric (?:identif|categori|surveil)|\bmanipulat"),
+        (
+            4,
+            r"price[- ]fixing|pricing algorithm|algorithmic pric|\bdiscriminat|self-harm|"
+            r"suicide",
+        ),
+        (
+            4,
+            r"child (?:sexual|porn)|\bcsam\b|sexual\w* (?:explicit|abuse)|intimate (?:image|"
+            r"visual)",
+        ),
+        (4, r"\bweapons?\b|autonomous weapon|\bsurveil|impersonat|non-?consensual|nudif|harass"),
+        (
+            3,
+            r"\bfraud|\bscam|phishing|malware|deceptive|deceiv|mislead|\bexploit|"
+            r"illegal activit",
+        ),
+        (
+            3,
+            r"critical infrastructure|election|political (?:campaign|lobby)|\bharm(?:s|ful|"
+            r"ing)?\b",
+        ),
+        (
+            3,
+            r"(?:unlawful|illegal|criminal) (?:purpose|activit|use|act|conduct)|\bbully|"
+            r"\bviolence",
+        ),
+        (3, r"(?:medical|legal|financial) advice|high[- ](?:stakes|risk) (?:decision|automated)"),
+        (
+            5,
+            r"\b(?:develop|deploy|us)\w*(?: or \w+)? (?:an? |any )?(?:ai|"
+            r"artificial\s+intelligence) system",
+        ),
+        (2, r"\buse of (?:the |an? |such )?(?:ai|artificial intelligence|technology|software)"),
+    ),
+    "reporting": (
+        (
+            6,
+            rf"\bprovid\w*\b[^.;]{{0,40}}{_BODY}[^.;]{{0,40}}\bwith\b[^.;]{{0,30}}(?:report|"
+            rf"information|record|result)",
+        ),
+        (6, rf"\breport(?:s|ed|ing)?\b[^.;]{{0,90}}\bto\b[^.;]{{0,40}}{_BODY}"),
+        (6, rf"\bnotif(?:y|ies|ied|ication)\b[^.;]{{0,60}}{_BODY}"),
+        (6, rf"\bsubmit\w*\b[^.;]{{0,90}}(?:\bto\b|\bwith\b)[^.;]{{0,40}}{_BODY}"),
+        (
+            5,
+            rf"\b(?:provid|furnish|disclos|inform|fil|"
+            rf"respond)\w*\b[^.;]{{0,80}}\bto\b[^.;]{{0,20}}{_BODY}",
+        ),
+        (4, r"\b(?:must|shall|required to|to) (?:\w+ )?(?:report|notify)\b|report suspicious"),
+        (
+            4,
+            r"\bmake an? (?:\w+ )?report|\breport(?:ing)? (?:any|all|each|such|serious|"
+            r"suspicious|suspected|safety)",
+        ),
+        (4, r"\breporting (?:requirement|obligation|dut|rule)|incident report|\bfiled with\b"),
+        (4, rf"\binform (?:the )?(?:\w+ ){{0,3}}{_BODY}"),
+        (3, r"\bsubmit (?:an?|the) (?:\w+ ){0,3}(?:report|notification|affirmation|response)"),
+        (3, r"additional responses|respond to all questions|resubmission|answer questions"),
+    ),
+    "transparency": (
+        (
+            5,
+            r"watermark|\blabel(?:s|l?ed|l?ing)?\b|latent disclosure|provenance|"
+            r"content credential",
+        ),
+        (5, r"\bdisclos(?:e|es|ed|ing|ure|ures)\b|transparen"),
+        (
+            4,
+            r"\b(?:inform|notif)\w*[\w\s,]{0,30}(?:user|consumer|person|patient|individual|"
+            r"public)",
+        ),
+        (
+            4,
+            r"\bpublish(?:es|ed|ing)? (?:an?|the|on|its|their|information on)\b|"
+            r"publicly available|make (?:public|available to the public)|conspicuous",
+        ),
+        (
+            4,
+            r"technical documentation|instructions for use|draw up|model cards?\b|"
+            r"system cards?\b",
+        ),
+        (
+            3,
+            r"detection tool|clear(?:ly)? (?:and conspicuous|mark|stat)|\bexplanation|"
+            r"\bnotices?\b",
+        ),
+        (
+            3,
+            r"(?:interacting|communicating) with (?:an? )?(?:ai|artificial|chatbot)|"
+            r"\bsummary of",
+        ),
+    ),
+    "risk_management": (
+        (5, r"impact assessment|risk (?:assess|manag|mitigat)|red-?team|human oversight|\baudit"),
+        (
+            4,
+            r"(?:safety|security) (?:framework|protocol|plan|measure|standard|test|policy|"
+            r"incident)",
+        ),
+        (4, r"\bsafeguards?\b|information security|cyber-?security|quality management"),
+        (4, r"\bassess(?:es|ed|ing|ment)?\b|\bevaluat|\btest(?:s|ed|ing)?\b|\bmitigat"),
+        (
+            3,
+            r"\bmonitor|\bgovernance (?:program|polic)|reasonable care|accuracy|robustness|"
+            r"\bbias",
+        ),
+    ),
+    "licensing": (
+        (
+            4,
+            r"\blicen[cs](?:e|es|ing|ed)\b[\w\s]{0,25}\b(?:requir|appl|from|for)|"
+            r"licen[cs]ing (?:req|rule)",
+        ),
+        (
+            4,
+            r"conformity assessment|\bce marking|pre-?market|\bregist(?:er|ration|ered)\b|"
+            r"\bfiling\b",
+        ),
+        (4, r"\b(?:prior )?(?:approval|authori[sz]ation|certification|permit)s?\b"),
+        (3, r"\b(?:obtain|requir)\w* (?:an? )?licen[cs]e|\baccreditation"),
+    ),
+    "due_diligence": (
+        (6, r"know[- ]your[- ]customer|\bkyc\b|customer identification|due diligence"),
+        (
+            6,
+            r"verif(?:y|ies|ied|ying|ication)\b[\w\s,'\u2019-]{0,40}(?:identit|customer|user|"
+            r"age\b|end[- ])",
+        ),
+        (5, r"end[- ]us(?:e|er) (?:check|statement|verif|certif)|real[- ]name|age verification"),
+        (4, r"identity (?:check|verif)|face scan|\bscreen(?:ing)? (?:of )?customer"),
+    ),
+    "content_control": (
+        (
+            5,
+            r"fake news|illegal (?:or|and) \w+ (?:content|information)|negative (?:content|"
+            r"inform)",
+        ),
+        (
+            5,
+            r"socialist values|political direction|public opinion orientation|rumors?\b|"
+            r"\bcensor",
+        ),
+        (
+            4,
+            r"content moderation|(?:review|management|filter|remov|takedown|"
+            r"generation)\w* of[\w\s]{0,25}content",
+        ),
+        (
+            4,
+            r"(?:false|harmful|prohibited|unlawful|illegal|undesirable|obscene) (?:content|"
+            r"information)",
+        ),
+        (3, r"pornograph|hate speech|misinformation|disinformation|\bnews\b|obscen"),
+        (3, r"\bcontent\b[\w\s]{0,40}(?:produc|publish|transmit|disseminat|generat)"),
+    ),
+    "ip_protection": (
+        (
+            6,
+            r"copyright|trade secret|intellectual property|rights ?-?holder|"
+            r"text and data mining",
+        ),
+        (
+            4,
+            r"\bopt-?out|royalt|\blikeness|protected (?:work|asset)|\bpatent|trademark|"
+            r"proprietary",
+        ),
+    ),
+}

@@ -1,0 +1,249 @@
+"""From one wanted root field to one Cypher statement and the shape of its answer.
+
+Every list and nested object becomes a `CALL (it) { … }` that sorts, limits, then projects, and
+returns one value: the statement returns one record, in which the whole answer is nested.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from kg.query import shaping
+from kg.query.connections import ConnectionPart, page_block
+from kg.query.fragments import Names, bound
+from kg.query.patterns import Connection, Count, End, Hop, Part, Single, Value
+from kg.query.selection import Field, Object
+from kg.query.shaping import Shape
+
+ANSWER = "answer"
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A statement, its parameters, and what makes the answer of its one record's `answer`."""
+
+    text: str
+    parameters: Mapping[str, Any]
+    shape: Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Cypher lines that bind one value per row, and how that value is shown."""
+
+    lines: tuple[str, ...]
+    value: str
+    shape: Shape | None
+
+
+@dataclass(frozen=True, slots=True)
+class Projection:
+    """What an object needs: blocks to run on its variable, and the map that they fill."""
+
+    blocks: tuple[Block, ...]
+    map: str
+    shape: Shape
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        return tuple(line for block in self.blocks for line in block.lines)
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        return tuple(block.value for block in self.blocks)
+
+
+def compile_field(field: Field, defaults: Mapping[str, Any], *, search: str = "") -> Compiled:
+    """Compile a root field; `defaults` are the values that the whole question carries.
+
+    `search` is the store's full-text clause, for the connections that ask for it.
+    """
+    compiler = _Compiler(search)
+    environment = {name: compiler.names.parameter(name, value) for name, value in defaults.items()}
+    block = compiler.block(field, "", compiler.environment(field, environment))
+    lines = [*block.lines, f"RETURN {block.value} AS {ANSWER}"]
+    text = "\n".join(lines)
+    used = {name: value for name, value in compiler.names.parameters.items() if f"${name}" in text}
+    return Compiled(text, used, block.shape or _same)
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+class _Compiler:
+    """The state of one compilation: the names handed out so far."""
+
+    def __init__(self, search: str) -> None:
+        self.names = Names()
+        self.search = search
+
+    def environment(self, field: Field, outer: Mapping[str, str]) -> Mapping[str, str]:
+        """The carried values, with those that the field's own arguments replace."""
+        own = {
+            name: self.names.parameter(name, field.arguments[name])
+            for name in outer
+            if field.arguments.get(name) is not None
+        }
+        return {**outer, **own} if own else outer
+
+    def block(self, field: Field, it: str, environment: Mapping[str, str]) -> Block:
+        match field.pattern:
+            case Hop():
+                return self._hop(field, field.pattern, it, environment)
+            case End():
+                return self._end(field, field.pattern, it, environment)
+            case Connection():
+                return self._connection(field, field.pattern, it, environment)
+            case Count():
+                return self._count(field, field.pattern, it)
+            case Single():
+                return self._single(field, field.pattern, environment)
+            case _:
+                raise TypeError(f"{field.key} has a pattern that needs no block: {field.pattern}")
+
+    def projection(self, wanted: Object, it: str, environment: Mapping[str, str]) -> Projection:
+        """The map of one object: a slot per distinct field, shared by the kinds that want it."""
+        entries: list[str] = []
+        blocks: list[Block] = []
+        taken: list[tuple[Field, str, Shape | None]] = []
+        by_kind: dict[str, list[tuple[str, str, Shape | None]]] = {}
+        if wanted.abstract:
+            entries.append(f"`{shaping.KIND}`: {it}.kind")
+        for group in wanted.groups:
+            slots = []
+            for field in group.fields:
+                slot, shape = self._slot(field, it, environment, taken, entries, blocks)
+                slots.append((field.key, slot, shape))
+            for kind in group.kinds:
+                by_kind[kind] = slots
+        shape = (
+            shaping.abstract({kind: tuple(slots) for kind, slots in by_kind.items()})
+            if wanted.abstract
+            else shaping.concrete(tuple(next(iter(by_kind.values()), ())))
+        )
+        return Projection(tuple(blocks), "{" + ", ".join(entries) + "}", shape)
+
+    def _slot(
+        self,
+        field: Field,
+        it: str,
+        environment: Mapping[str, str],
+        taken: list[tuple[Field, str, Shape | None]],
+        entries: list[str],
+        blocks: list[Block],
+    ) -> tuple[str, Shape | None]:
+        if field.pattern is Part.TYPE_NAME and field.convert is None:
+            return shaping.KIND, None
+        for other, slot, shape in taken:
+            if _reads_the_same(other, field):
+                return slot, shape
+        slot = _free(field.key, {name for _, name, _ in taken})
+        inner = self.environment(field, environment)
+        if isinstance(field.pattern, Value):
+            value = bound(self.names.scope(it=it)(field.pattern.expression), inner)
+            shape = shaping.leaf(field.convert) if field.convert else None
+        elif field.pattern is Part.TYPE_NAME and field.convert is not None:
+            value, shape = "true", _constant(field.convert(None))
+        else:
+            block = self.block(field, it, inner)
+            blocks.append(block)
+            value, shape = block.value, block.shape
+        entries.append(f"`{slot}`: {value}")
+        taken.append((field, slot, shape))
+        return slot, shape
+
+    def _hop(self, field: Field, hop: Hop, it: str, environment: Mapping[str, str]) -> Block:
+        new, value = self.names.variable(), self.names.variable("v")
+        fill = self.names.scope(it=it, new=new)
+        match = bound(fill(hop.match), environment)
+        keys = [(self.names.variable("k"), key) for key in hop.order]
+        first = "DISTINCT " if hop.distinct else ""
+        carried = ", ".join([new, *(f"{fill(key.expression)} AS {name}" for name, key in keys)])
+        order = order_by(keys)
+        inner = self.projection(_object(field), new, environment)
+        again = ()
+        if hop.many and inner.blocks:
+            again = (f"  WITH {', '.join([new, *(n for n, _ in keys), *inner.values])} {order}",)
+        found = f"collect({inner.map})"
+        return Block(
+            (
+                f"CALL ({it}) {{",
+                f"  {match}",
+                f"  WITH {first}{carried} {order}" + ("" if hop.many else " LIMIT 1"),
+                *(f"  {line}" for line in inner.lines),
+                *again,
+                f"  RETURN {found if hop.many else f'head({found})'} AS {value}",
+                "}",
+            ),
+            value,
+            shaping.many(inner.shape) if hop.many else inner.shape,
+        )
+
+    def _end(self, field: Field, end: End, it: str, environment: Mapping[str, str]) -> Block:
+        new, value = self.names.variable(), self.names.variable("v")
+        expression = self.names.scope(it=it)(end.expression)
+        inner = self.projection(_object(field), new, environment)
+        return Block(
+            (
+                f"CALL ({it}) {{",
+                f"  WITH {expression} AS {new}",
+                *(f"  {line}" for line in inner.lines),
+                f"  RETURN {inner.map} AS {value}",
+                "}",
+            ),
+            value,
+            inner.shape,
+        )
+
+    def _single(self, field: Field, single: Single, environment: Mapping[str, str]) -> Block:
+        new = self.names.variable()
+        inner = self.projection(_object(field), new, environment)
+        if single.match is None:
+            return Block(inner.lines, inner.map, inner.shape)
+        own = {name: self.names.parameter(name, value) for name, value in field.arguments.items()}
+        match = bound(self.names.scope(new=new)(single.match), {**environment, **own})
+        return Block((match, f"WITH {new} LIMIT 1", *inner.lines), inner.map, inner.shape)
+
+    def _count(self, field: Field, count: Count, it: str) -> Block:
+        new, value = self.names.variable(), self.names.variable("v")
+        match = self.names.scope(new=new, it=it)(count.match)
+        call = f"CALL ({it}) {{"
+        if count.by is None:
+            return Block(
+                (call, f"  {match}", f"  RETURN count({new}) AS {value}", "}"), value, None
+            )
+        name = self.names.scope(new=new)(count.by)
+        item = self.names.variable()
+        inner = self.projection(_object(field), item, {})
+        return Block(
+            (
+                call,
+                f"  {match}",
+                f"  WITH {name} AS name, count({new}) AS found ORDER BY name",
+                f"  WITH {{name: name, count: found}} AS {item}",
+                f"  RETURN collect({inner.map}) AS {value}",
+                "}",
+            ),
+            value,
+            shaping.many(inner.shape),
+        )
+
+    def _connection(
+        self, field: Field, connection: Connection, it: str, environment: Mapping[str, str]
+    ) -> Block:
+        part = ConnectionPart(field, connection, it, environment, self.names, self.search)
+        lines, shape = page_block(part, self.projection)
+        value = self.names.variable("v")
+        if not it:
+            return Block(lines.lines, lines.value, shape)
+        return Block(
+            (
+                f"CALL ({it}) {{",
+                *(f"  {line}" for line in lines.lines),
+                f"  RETURN {lines.value} AS {value}",
+                "}",
+            ),
+            value,
+            shape,
+        )
