@@ -96,10 +96,10 @@ def jsonld_context() -> dict[str, Any]:
         "type": "@type",
         "id": "@id",
     }
-    for kind in EntityKind:
-        context[kind.prefix] = f"{INDIVIDUALS}{kind.prefix}/"
-    for name in load().classes:
-        context[name] = f"aipo:{name}"
+    for term in load().classes.values():
+        context[term.name] = f"aipo:{term.name}"
+        if term.id_prefix:
+            context[term.id_prefix] = f"{INDIVIDUALS}{term.id_prefix}/"
     for p in load().properties.values():
         if p.name not in context:
             context[p.name] = _term(p.name, p.kind, p.range)

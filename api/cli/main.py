@@ -1,7 +1,8 @@
 """The command line's entry: the list of commands, and how errors end a command.
 
-Exit status: 0 all well, 2 the command could not do its work (one line on standard error says
-why), 3 it did, but some files were left out.
+Exit status: 0 all well, 1 the graph breaks a shape (`kg validate`) or an answer holds errors
+(`kg query`), 2 the command could not do its work (one line on standard error says why), 3 it did,
+but some files were left out.
 """
 
 import sys
@@ -9,7 +10,6 @@ import sys
 import typer
 
 from api.cli import asking, ingesting, keeping
-from api.settings import settings_error
 from kg.errors import KgError
 
 FAILED = 2
@@ -31,11 +31,5 @@ def main() -> None:
     try:
         app()
     except KgError as error:
-        fail(str(error))
-    except settings_error() as error:
-        fail(f"a setting (KG_…) is not valid: {error}")
-
-
-def fail(message: str) -> None:
-    sys.stderr.write(f"kg: {message}\n")
-    sys.exit(FAILED)
+        sys.stderr.write(f"kg: {error}\n")
+        sys.exit(FAILED)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kg.errors import InvalidInputError
+
 if TYPE_CHECKING:
     from api.settings import Settings
     from kg.store import Store
@@ -32,9 +34,16 @@ Paths = Annotated[
 
 def settings(store: str | None = None) -> "Settings":
     """The settings of this process, with the store that the command line names, if any."""
+    from pydantic import ValidationError
+
     from api.settings import Settings
 
-    return Settings(store=store) if store else Settings()
+    try:
+        return Settings(store=store) if store else Settings()
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = "KG_" + "_".join(map(str, first["loc"])).upper()
+        raise InvalidInputError(f"the setting {name} is not valid: {first['msg']}") from error
 
 
 @contextmanager

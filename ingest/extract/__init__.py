@@ -1,1 +1,1 @@
-"""Entities, restrictions, relations and denials found in a text, each with the span that says it."""
+"""Entities, restrictions, relations and denials of a text, each with the span that says it."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from ingest.extract.amendments import cited_instrument
 from ingest.extract.developers import developers
 from ingest.extract.genre import Genre
 from ingest.extract.parties import Cast, named
@@ -27,6 +28,7 @@ _OFFICIALS = word_set(
     body authorities house county municipality"""
 )
 _FIRMS = word_set("company firm lab startup start-up giant maker developer platform")
+_STATUTES = word_set("law bill act legislation ordinance statute code")
 _PRONOUNS = word_set("it they which that who")
 _RULERS = ("Agency", "Jurisdiction")
 _PASSED_ON = frozenset({"xcomp", "conj", "advcl", "acl", "pcomp", "ccomp", "relcl"})
@@ -51,14 +53,16 @@ class Actors:
 
     def issuer(self) -> Actor:
         """Who made a whole normative document: the firm of its terms, the body of its rule."""
+        own = cited_instrument(self._cast)
+        return Actor(self._issuing_parties(), own.id if own else None)
+
+    def _issuing_parties(self) -> tuple[Party, ...]:
         cast = self._cast
         if self._genre.kind == "terms":
-            return Actor(named([cast.most_named(("Company",)) or cast.most_named(("AIModel",))]))
-        if re.search(r"\bCFR\b|\bBIS\b|Federal Register", self._cast.text):
-            agency = cast.most_named(("Agency",))
-            if agency is not None:
-                return Actor(named([agency]))
-        return Actor(named([cast.most_named(("Jurisdiction",))]))
+            return named([cast.most_named(("Company",))])
+        of_agency = re.search(r"\bCFR\b|\bBIS\b|Federal Register", cast.text)
+        agency = cast.most_named(("Agency",)) if of_agency else None
+        return named([agency or cast.most_named(("Jurisdiction",))])
 
     def of_verb(self, verb: Token, within: Span) -> Actor | None:
         """The actor whose act a verb tells: its subject, its agent, or that of the verb above."""
@@ -209,11 +213,13 @@ class Actors:
         return self._cast.most_named(_RULERS)
 
     def _of_rule(self, token: Token) -> Actor | None:
-        """The maker of "the rule": that of the instrument named last, else the main jurisdiction."""
+        """The maker of "the rule": of the instrument named last, else the main jurisdiction."""
         last = self._cast.before(token.idx, ("Instrument",))
         if last is not None:
             return self._behind(last, None)
-        return Actor(named([self._cast.before(token.idx, _RULERS) or self._common_ruler()]))
+        kinds = ("Jurisdiction",) if token.lemma_.lower() in _STATUTES else ("Agency",)
+        near = self._cast.before(token.idx, _RULERS) or self._cast.most_named(kinds)
+        return Actor(named([near or self._common_ruler()]))
 
     def _of_pronoun(self, token: Token) -> Actor | None:
         if token.lower_ in {"which", "that", "who"}:

@@ -20,14 +20,15 @@ _CITED_AS = re.compile(
     re.IGNORECASE,
 )
 _TITLE_LENGTH = 400
-_NEAR = 60
+_NEAR = 120
 
 
 def amendments(doc: Doc, cast: Cast) -> Iterator[Relation]:
-    """An `amends` for each instrument that a sentence of another instrument's own text amends."""
-    own = _own_instrument(doc, cast)
+    """What an instrument's own text says of it: whom it comes from and what it amends."""
+    own = _own_instrument(cast)
     if own is None:
         return
+    yield from _issue(doc, cast, own)
     for unit in doc._.units:
         span = (unit.start, unit.end)
         match = _AMENDS.search(cast.text, *span)
@@ -41,10 +42,28 @@ def amendments(doc: Doc, cast: Cast) -> Iterator[Relation]:
                 break
 
 
-def _own_instrument(doc: Doc, cast: Cast) -> Entity | None:
-    """The instrument that the document is: the one it may be cited as, or that of its title."""
+def _issue(doc: Doc, cast: Cast, own: Entity) -> Iterator[Relation]:
+    """A law is issued by the jurisdiction that its text is about."""
+    place = cast.most_named(("Jurisdiction",))
+    if place is None or not _CITED_AS.search(cast.text):
+        return
+    start = own.mentions[0][0]
+    for unit in doc._.units:
+        if unit.start <= start < unit.end:
+            span = (unit.start, unit.end)
+            yield Relation("issued_by", own.id, place.id, "reported", span, None, 0.5, "own law")
+
+
+def cited_instrument(cast: Cast) -> Entity | None:
+    """The instrument that the document says it may be cited as."""
     cited = _CITED_AS.search(cast.text)
-    start = cited.end() if cited else 0
-    within = (start, start + (_NEAR * 2 if cited else _TITLE_LENGTH))
-    named = (e for e in cast.within(within) if e.type == "Instrument")
-    return next(named, None)
+    if cited is None:
+        return None
+    named = cast.within((cited.end(), cited.end() + _NEAR))
+    return next((e for e in named if e.type == "Instrument"), None)
+
+
+def _own_instrument(cast: Cast) -> Entity | None:
+    """The instrument that the document is: as it may be cited, else that of its title."""
+    titled = (e for e in cast.within((0, _TITLE_LENGTH)) if e.type == "Instrument")
+    return cited_instrument(cast) or next(titled, None)

@@ -11,6 +11,7 @@ from ingest.extract.segments import Unit
 
 
 def bearers_of(subject: Token | None, cast: Cast, clause: Span, span: Span) -> tuple[Party, ...]:
+    """Who a provision binds: the agent of a passive, else the subject if it can act."""
     if subject is None or subject.lower_ in {"you", "we"}:
         return ()
     for token in (*subject.subtree, *tokens(cast.doc, clause)):
@@ -36,6 +37,7 @@ def _acted_on(subject: Token) -> bool:
 
 
 def is_authority(subject: Token | None, words: str, cast: Cast) -> bool:
+    """Whether a subject is an office, whose own tasks are no rules."""
     if subject is None:
         return False
     entity = cast.at(subject)
@@ -45,7 +47,7 @@ def is_authority(subject: Token | None, words: str, cast: Cast) -> bool:
 
 
 def delegated(unit: Unit, cast: Cast, authority: Token | None, clause: Span) -> Norm | None:
-    """ "The Secretary shall require providers to report": a rule on the providers."""
+    """Reads "The Secretary shall require providers to report": a rule on the providers."""
     match = w.DELEGATES.search(cast.text, *clause)
     if match is None:
         return _controlled(unit, cast, authority, clause)
@@ -70,7 +72,7 @@ def delegated(unit: Unit, cast: Cast, authority: Token | None, clause: Span) -> 
 
 
 def _controlled(unit: Unit, cast: Cast, authority: Token | None, clause: Span) -> Norm | None:
-    """ "The President shall control the export of …", "may require a license for …"."""
+    """Reads "The President shall control the export of …", "may require a license for …"."""
     match = w.CONTROLS.search(cast.text, unit.start, clause[1])
     if match is None:
         return None

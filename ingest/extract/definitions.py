@@ -10,7 +10,8 @@ from ingest.extract.result import Party, Span
 from ingest.extract.segments import Unit
 
 _TERM = re.compile(
-    r"\bterms?\s+[\"“\u2018'`]+(?P<term>[^\"”\u2019'`]{3,60})[\"”\u2019'`]+[^.;]{0,40}?\b(?:means?|includes?|refers to|has the meaning)\b",
+    r"\bterms?\s+[\"“\u2018'`]+(?P<term>[^\"”\u2019'`]{3,60})[\"”\u2019'`]+[^.;]{0,40}?"
+    r"\b(?:means?|includes?|refers to|has the meaning)\b",
     re.IGNORECASE,
 )
 _MEMBERS = ("Jurisdiction", "Company")

@@ -26,7 +26,7 @@ def _denials(doc: Doc) -> Iterator[Denial]:
         match = denial(cast.text[unit.start : unit.end])
         if match is None:
             continue
-        who = speaker(doc, cast, (unit.start, unit.start + match.start()))
+        who = speaker(cast, (unit.start, unit.start + match.start()))
         disputed = _disputed(who, doc._.relations, cast) if who else ()
         if who is not None and disputed and who.id not in seen:
             seen.add(who.id)

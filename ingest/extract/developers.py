@@ -117,7 +117,7 @@ def _owner_before(text: str, before: _Mentions, start: int) -> _Owner | None:
 
 
 def _by_pronoun(text: str, cast: Cast, span: Span, start: int) -> _Owner | None:
-    """ "… it released X": the firm that the document is about."""
+    """The owner by "… it released X": the firm that the document is about."""
     if not _IT_MAKES.search(text, span[0], start):
         return None
     firm = cast.most_named(("Company",))

@@ -70,7 +70,7 @@ def _students(
     """The firms or models that learn: not the teachers, not their owners, not the accuser."""
     owners = _owners(cast, span)
     taught = {t.id for t in teachers}
-    accuser = claimant(cast.doc, cast, span)
+    accuser = claimant(cast, span)
     named = [e for e in inside if e.id not in taught | owners and e != accuser]
     firms = [e for e in named if e.type == "Company"]
     return firms or [e for e in named if e.type == "AIModel"]
@@ -95,7 +95,7 @@ def _pairs(
     doc: Doc, cast: Cast, span: Span, students: Sequence[Entity], teachers: Sequence[Entity]
 ) -> Iterator[Relation]:
     text = cast.text[slice(*span)]
-    accuser = claimant(doc, cast, span)
+    accuser = claimant(cast, span)
     alleged = is_alleged(text) or bool(_ANAPHOR.search(text))
     for student in students:
         for teacher in teachers:

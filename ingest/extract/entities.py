@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -12,7 +13,7 @@ from ingest.extract.candidates import Candidate
 from ingest.extract.choose import choose
 from ingest.extract.gazetteer import Gazetteer
 from ingest.extract.keys import canonical, short_forms
-from ingest.extract.lexicon import Name
+from ingest.extract.lexicon import Name, model_refs
 from ingest.extract.result import Entity
 
 Doc.set_extension("entities", default=())
@@ -22,7 +23,9 @@ _DEFINED = re.compile(
     r"[\"'\u201c\u2018]?(?P<short>[A-Z][\w&.\-/ ]{1,24}?)[\"'\u201d\u2019]?[,;)\]]"
 )
 # Citations of a whole act; one of a section of a code is an instrument of its own.
-_WHOLE = re.compile(r"Pub|Public|E\.|EO|Executive|\w\.?\w?\.?\s?\d+$|Regulation|Directive|\d+\s\S+\s\d+\w*\s(?:et|note)")
+_WHOLE = re.compile(
+    r"Pub|Public|E\.|EO|Executive|\w\.?\w?\.?\s?\d+$|Regulation|Directive|\d+\s\S+\s\d+\w*\s(?:et|note)"
+)
 _OPENS = re.compile(
     r"\s?[(\[](?:as\samended,?\s(?:by\s)?|the\s|or\s|hereinafter\s|also\sknown\sas\s)*[\"'\u201c\u2018]?"
 )
@@ -50,7 +53,7 @@ def _repeated(text: str, mentions: list[Candidate]) -> Iterator[Candidate]:
     """Other occurrences of names that the document itself introduces, and of their short forms."""
     wanted: dict[str, Name] = {}
     for mention in mentions:
-        surface = " ".join(text[mention.start : mention.end].split())
+        surface = _surface(text, mention)
         key = mention.key or canonical(surface, mention.type)
         for short in _introduced(text, mention, surface):
             wanted.setdefault(short, Name(short, mention.type, key, mention.ref))
@@ -65,7 +68,12 @@ def _introduced(text: str, mention: Candidate, surface: str) -> Iterator[str]:
         short = defined["short"].strip()
         if _abbreviates(short, surface):
             yield short
-    if mention.rule != "gazetteer" and mention.type in {"Company", "AIModel", "Agency", "Instrument"}:
+    if mention.type == "AIModel" or mention.rule not in {
+        "gazetteer",
+        "government",
+        "capital",
+        "city",
+    }:
         if mention.rule not in {"office", "citation", "president"}:
             yield surface
         yield from short_forms(surface, mention.type)
@@ -74,19 +82,22 @@ def _introduced(text: str, mention: Candidate, surface: str) -> Iterator[str]:
 def _abbreviates(short: str, full: str) -> bool:
     """Whether a defined term shortens the name (`BIS`, `the AI Act`), not merely follows it."""
     letters = [c for c in short if c.isupper()]
-    if len(short) > 1 and short.isupper() or (len(letters) > 1 and " " not in short):
+    if (len(short) > 1 and short.isupper()) or (len(letters) > 1 and " " not in short):
         initials = [word[0].upper() for word in re.findall(r"[^\W_]+", full)]
         inner = {c.upper() for c in full if c.isupper()} | set(initials)
-        return letters[0] == initials[0] and set(letters) <= inner or set(letters) <= set(initials)
+        starts = letters[0] == initials[0] and set(letters) <= inner
+        return starts or set(letters) <= set(initials)
     words = short.split()
-    return len(words) > 1 and set(words) <= set(full.split()) or (len(words) == 1 and words[0] == full.split()[0])
+    if len(words) == 1:
+        return words[0] == full.split()[0]
+    return set(words) <= set(full.split())
 
 
 def _groups(text: str, mentions: list[Candidate]) -> list[list[Candidate]]:
     """Mentions by the thing they name, in order of first mention."""
     groups: dict[tuple[str, str], list[Candidate]] = {}
     for mention in mentions:
-        surface = " ".join(text[mention.start : mention.end].split())
+        surface = _surface(text, mention)
         key = mention.key or canonical(surface, mention.type)
         groups.setdefault((mention.type, key), []).append(mention)
     _join_same_surface(text, groups)
@@ -100,9 +111,7 @@ def _surface(text: str, mention: Candidate) -> str:
     return " ".join(text[mention.start : mention.end].split())
 
 
-def _join_same_surface(
-    text: str, groups: dict[tuple[str, str], list[Candidate]]
-) -> None:
+def _join_same_surface(text: str, groups: dict[tuple[str, str], list[Candidate]]) -> None:
     """The same words of the same type name the same thing, whichever rule found them."""
     owner: dict[tuple[str, str], tuple[str, str]] = {}
     for key in list(groups):
@@ -119,9 +128,11 @@ def _join_parallel(
     """A citation in brackets or after a comma behind a title is another form of that title."""
     where = {m: key for key, group in groups.items() for m in group}
     opened = False
-    for before, after in zip(mentions, mentions[1:], strict=False):
+    for before, after in pairwise(mentions):
         between = text[before.end : after.start]
-        opened = bool(_OPENS.fullmatch(between)) or (opened and between.strip() in {";", ",", "and"})
+        opened = bool(_OPENS.fullmatch(between)) or (
+            opened and between.strip() in {";", ",", "and"}
+        )
         first, second = where[before], where[after]
         if not opened or before.type != after.type or first == second:
             continue
@@ -165,7 +176,8 @@ def _join_short(text: str, groups: dict[tuple[str, str], list[Candidate]]) -> No
 
 def _ends(longer: Iterable[str], shorter: Iterable[str]) -> bool:
     return any(
-        a.lower().endswith(" " + b.lower()) and not re.search(r"\b(?:of|and|for|the|&)$", a[: -len(b) - 1])
+        a.lower().endswith(" " + b.lower())
+        and not re.search(r"\b(?:of|and|for|the|&)$", a[: -len(b) - 1])
         for a in longer
         for b in shorter
     )
@@ -181,6 +193,8 @@ def _entity(text: str, number: str, group: list[Candidate]) -> Entity:
     surfaces = Counter(_surface(text, m) for m in group)
     name = max(surfaces, key=lambda s: (len(s), surfaces[s], s))
     refs = Counter(m.ref for m in group if m.ref)
+    if group[0].type == "AIModel":
+        refs.update(ref for s in surfaces if (ref := model_refs().get(s)))
     return Entity(
         id=number,
         type=group[0].type,

@@ -7,12 +7,13 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from ingest.extract.candidates import Candidate
+from ingest.extract.candidates import Candidate, Strength
 from ingest.extract.lexicon import Name, names
 
 _TOKEN = re.compile(r"[^\W_]+|[^\w\s]|_")
 _SAME = str.maketrans("\u2019\u2018\u02bc\u2010\u2011\u2012\u2013\u00a0", "'''----\u0020")
 _HEADLINE_LENGTH = 4
+_OWNED = re.compile(r"([\w. ]+)['\u2019]s\s+")
 
 
 class Gazetteer:
@@ -76,7 +77,8 @@ def _same_shape(surface: str, name: str) -> bool:
     if plain.isupper() and " " not in plain:
         return len(plain) > _HEADLINE_LENGTH and flat[0].isupper()
     return flat.isupper() or all(
-        a[0].isupper() or not b[0].isupper() for a, b in zip(flat.split(), plain.split(), strict=True)
+        a[0].isupper() or not b[0].isupper()
+        for a, b in zip(flat.split(), plain.split(), strict=True)
     )
 
 
@@ -88,12 +90,23 @@ def default() -> Gazetteer:
 
 @Language.component("gazetteer")
 def gazetteer(doc: Doc) -> Doc:
-    """Add the known names to `doc._.candidates`; an empty type marks a name of nothing we extract."""
-    found = (
-        Candidate(
-            start, end, name.type, "gazetteer", 1 if name.weak else 3, name.ref, name.key
-        )
-        for start, end, name in default().find(doc.text)
-    )
-    doc._.candidates = (*doc._.candidates, *found)
+    """Add the known names to `doc._.candidates`, those of an empty type among them."""
+    doc._.candidates = (*doc._.candidates, *_candidates(doc.text))
     return doc
+
+
+def _candidates(text: str, offset: int = 0) -> Iterator[Candidate]:
+    for start, end, name in default().find(text):
+        owned = _OWNED.match(text, start, end) if name.type in {"Agency", "Instrument"} else None
+        if owned and owned[1] in _owners():
+            yield from _candidates(owned[1], offset + start)
+            start = owned.end()
+        strength: Strength = 1 if name.weak else 3
+        place = (offset + start, offset + end)
+        yield Candidate(*place, name.type, "gazetteer", strength, name.ref, name.key)
+
+
+@cache
+def _owners() -> frozenset[str]:
+    """Names whose possessive before another name (`China's Cybersecurity Law`) is no part of it."""
+    return frozenset(name.text for name in names() if name.type in {"Company", "Jurisdiction"})

@@ -50,24 +50,17 @@ _ACTIVE = re.compile(
     r"\b(?:By|by) the authority vested in me|\bhereby order|shall come into force|"
     r"(?:is|are) effective|came into (?:force|effect)|entered into force"
 )
-_ADVICE = re.compile(
-    r"\bwe (?:recommend|propose|urge|call on|suggest|encourage|believe)|\brecommendations?\b|"
-    r"\bour (?:proposals?|response|submission)\b|\bwhat we propose\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Genre:
     """The kind of a document and what its rules are by default.
 
-    `status` is the legal status that its rules have where their sentence does not say;
-    `advises` tells that the text makes proposals of its own (a submission, a policy paper).
+    `status` is the legal status that its rules have where their sentence does not say.
     """
 
     kind: Kind
     status: str
-    advises: bool
 
 
 def genre(text: str) -> Genre:
@@ -76,11 +69,11 @@ def genre(text: str) -> Genre:
     norms = len(_NORMATIVE.findall(text)) * 1000 / words
     provisions = len(_PROVISION.findall(text))
     if _is_terms(text, words):
-        return Genre("terms", "in_force", advises=False)
+        return Genre("terms", "in_force")
     formal = len(_FORMAL.findall(text)) * 1000 / words
     if (norms >= 5 and provisions >= 3) or (norms >= 12 and provisions >= 1) or formal >= 8:
-        return Genre("law", _law_status(text), advises=False)
-    return Genre("prose", "in_force", advises=len(_ADVICE.findall(text)) >= 3)
+        return Genre("law", _law_status(text))
+    return Genre("prose", "in_force")
 
 
 def _is_terms(text: str, words: int) -> bool:

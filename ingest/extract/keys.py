@@ -4,15 +4,19 @@ import re
 from collections.abc import Iterator
 
 from ingest.extract import lexicon_places
-from ingest.extract.wordlists import words
+from ingest.extract.wordlists import alternation, words
 
 _FORM = re.compile(
-    r",?\s(?:\([A-Z]\w+\)\s)?(?:Inc|Incorporated|Corp|Corporation|Co|Company|Ltd|Limited|LLC|L\.L\.C|PLC|plc|GmbH|AG|SE|"
-    r"SAS|S\.A|N\.V|NV|B\.V|BV|KK|K\.K|Pte|Pty|LLP|PBC|L\.P|Holdings?|Group)\b\.?(?=$|[\s,])"
+    rf",?\s(?:\([A-Z]\w+\)\s)?(?:{alternation('legal forms')}|Holdings?|Group)\b\.?(?=$|[\s,])"
 )
-_FIRM_END = re.compile(r"\s(?:AI|Labs|Technologies|Technology|Semiconductors?|Robotics|Systems|Semiconductor\s\w+)$")
+_FIRM_END = re.compile(
+    r"\s(?:AI|Labs|Technologies|Technology|Semiconductors?|Robotics|Systems|Semiconductor\s\w+)$"
+)
 _COMMON = words("common first words")
-_NATION = re.compile(r"^(?:the\s+)?(?:u\.s\.|us|united\s+states|uk|u\.k\.|united\s+kingdom)\s+(?=\w+\s)", re.IGNORECASE)
+_NATION = re.compile(
+    r"^(?:the\s+)?(?:u\.s\.|us|united\s+states|uk|u\.k\.|united\s+kingdom)\s+(?=\w+\s)",
+    re.IGNORECASE,
+)
 _ORDER = re.compile(r"(?:executive orders?|e\. ?o\.|eo)(?: no\.| number)? (\d+)")
 _BILLS = (
     (re.compile(r"(?:\w+ )?(?:senate bill|s\.?b\.?)(?: no\.| number)?[ -](\d+\w*)"), "sb"),
@@ -25,7 +29,9 @@ _MODEL_SUFFIX = re.compile(r"[-\s]((?:R|V|K|M)\d+(?:\.\d+)?)$")
 
 def canonical(surface: str, kind: str) -> str:
     """The key of a name that the gazetteer does not know."""
-    plain = surface.replace("\u2019", "'").translate(dict.fromkeys(range(0x2010, 0x2014), "-")).lower()
+    plain = (
+        surface.replace("\u2019", "'").translate(dict.fromkeys(range(0x2010, 0x2014), "-")).lower()
+    )
     if kind == "AIModel":
         return re.sub(r"[\s\u00a0-]+", "", plain)
     if kind == "Company":
@@ -45,19 +51,28 @@ def _instrument(plain: str) -> str:
 
 
 def short_forms(surface: str, kind: str) -> Iterator[str]:
-    """Shorter names under which the text may go on (`Foo Systems Co., Ltd.` -> `Foo Systems`, `Foo`)."""
+    """Shorter names under which the text may go on (`Foo Systems Ltd` -> `Foo Systems`, `Foo`)."""
     if kind == "Company":
         bare = _FORM.sub("", surface).strip(" ,")
         if bare != surface and len(bare) > 2:
             yield bare
         first = bare.split()[0] if bare else ""
         named = bare != surface or _FIRM_END.search(bare)
-        if named and first != bare and len(first) > 3 and first not in _COMMON and not _is_place(first):
+        if (
+            named
+            and first != bare
+            and len(first) > 3
+            and first not in _COMMON
+            and not _is_place(first)
+        ):
             yield first
     elif kind == "AIModel" and (suffix := _MODEL_SUFFIX.search(surface)):
         yield suffix[1]
 
 
 def _is_place(word: str) -> bool:
-    return word in lexicon_places.adjectives() or word in lexicon_places.names() or word in lexicon_places.CITIES
-
+    return (
+        word in lexicon_places.adjectives()
+        or word in lexicon_places.names()
+        or word in lexicon_places.CITIES
+    )

@@ -31,7 +31,7 @@ GOVERNMENT_WORDS = r"(?:[Ff]ederal |[Cc]entral |[Nn]ational )?(?:[Gg]overnment|r
 @cache
 def names() -> dict[str, str]:
     """Name -> code of every country, state and bloc."""
-    found = {}
+    found: dict[str, str] = {}
     for territory in get_territories():
         if territory.is_historical or not _wanted(territory.code):
             continue

@@ -68,7 +68,7 @@ def _lead(
 
 
 def _handed_down(unit: Unit, cast: Cast, lead: str) -> Norm | None:
-    """ "The Secretary shall require: (i) companies … to provide …": the item's subject is bound."""
+    """Reads "shall require: (i) companies … to provide …": the item binds its subject."""
     match = w.BINDS_ITEM.search(lead)
     subject = next((t for t in tokens(cast.doc, (unit.start, unit.end)) if is_party(t, cast)), None)
     if match is None or subject is None or subject.idx - unit.start > 60:
@@ -119,4 +119,5 @@ def open_ban(unit: Unit, cast: Cast, own: list[Norm], lead: Span | None) -> Span
 
 
 def exempts(unit: Unit, cast: Cast) -> bool:
+    """Whether a unit stands under an exception."""
     return any(w.REQUEST.search(cast.text[start:end]) for start, end in unit.chapeau)

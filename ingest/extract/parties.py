@@ -147,12 +147,16 @@ def phrase(head: Token, limit: Span) -> Span:
     chosen = sorted({w.i for w in words if limit[0] <= w.idx < limit[1]})
     run = _contiguous(chosen, head.i)
     start = run[0]
-    while start < head.i and head.doc[start].is_punct:
+    while start < head.i and (head.doc[start].is_punct or head.doc[start].is_space):
         start += 1
     end = min(run[-1], start + _MAX_WORDS)
-    while end > head.i and (head.doc[end].is_punct or head.doc[end].dep_ in {"cc", "mark"}):
+    while end > head.i and _is_edge(head.doc[end]):
         end -= 1
     return head.doc[start].idx, head.doc[end].idx + len(head.doc[end])
+
+
+def _is_edge(token: Token) -> bool:
+    return token.is_punct or token.is_space or token.dep_ in {"cc", "mark"}
 
 
 def _contiguous(places: list[int], around: int) -> list[int]:

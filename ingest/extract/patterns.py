@@ -9,28 +9,29 @@ from spacy.tokens import Doc
 from ingest.extract.candidates import Candidate
 from ingest.extract.citations import citations
 from ingest.extract.model_names import models
-from ingest.extract.titles import offices, phrases
+from ingest.extract.offices import offices
+from ingest.extract.titles import phrases
+from ingest.extract.wordlists import alternation
 
-_FORM = (
-    r"(?:Inc|Incorporated|Corp|Corporation|Co|Company|Ltd|Limited|LLC|L\.L\.C|PLC|plc|GmbH|AG|SE|S\.A\.S|SAS|"
-    r"S\.A|N\.V|NV|B\.V|BV|A/S|Oy|K\.K|KK|Pte|Pty|LLP|PBC|L\.P)"
-)
+_FORM = rf"(?:{alternation('legal forms')})"
 _PART = rf"(?!(?:{_FORM})\b)[A-Z][\w&\u2019'-]*(?:\.\w+)*"
 _FIRM = re.compile(
-    rf"(?<![\w.-])(?:{_PART}[ \u00a0](?:(?:&|and|of)[ \u00a0])?){{0,6}}{_PART},?[ \u00a0](?:\([A-Z]\w+\)[ \u00a0])?"
-    rf"{_FORM}\b\.?(?:,?[ \u00a0]{_FORM}\b\.?)*"
+    rf"(?<![\w.-])(?:{_PART}[ \u00a0](?:(?:&|and|of)[ \u00a0])?){{0,6}}{_PART},?[ \u00a0]"
+    rf"(?:\([A-Z]\w+\)[ \u00a0])?{_FORM}\b\.?(?:,?[ \u00a0]{_FORM}\b\.?)*"
 )
 _TERMS = re.compile(
-    r"(?<!\w)(?:(?:[A-Z][\w.]+(?:['\u2019]s)?\s){0,3})(?:Acceptable\sUse|Usage|Privacy|Content|Community|Responsible\sScaling)\s"
-    r"(?:Policy|Policies|Guidelines)(?!\w)"
-    r"|(?<!\w)(?:[A-Z][\w.]+\s){0,3}(?:Terms\sof\s(?:Service|Use)|Terms\s(?:and|&)\sConditions|(?:End[\s-]User\s)?"
-    r"Licen[sc]e\sAgreement|(?:Community|Apache|MIT|Open)\sLicen[sc]e)(?!\w)"
+    r"(?<!\w)(?:[A-Z][\w.]+\s){0,3}(?:Acceptable\sUse|Usage|Privacy|Content|Community|"
+    r"Responsible\sScaling)\s(?:Policy|Policies|Guidelines)(?!\w)"
+    r"|(?<!\w)(?:[A-Z][\w.]+\s){0,3}(?:Terms\sof\s(?:Service|Use)|Terms\s(?:and|&)\sConditions|"
+    r"(?:End[\s-]User\s)?Licen[sc]e\sAgreement|(?:Community|Apache|MIT|Open)\sLicen[sc]e)(?!\w)"
 )
 _BRACKETED = re.compile(
-    r"(?<![\w-])(?:[A-Z][\w-]*,?\s(?:(?:of|and|for|in|the|on|to)\s){0,2}){1,8}\([A-Z][\w\s]{1,30}\)\s(?:Act|Bill|Rules|Regulations|Order)"
-    r"(?:\s(?:of\s)?(?:19|20)\d\d)?(?!\w)"
+    r"(?<![\w-])(?:[A-Z][\w-]*,?\s(?:(?:of|and|for|in|the|on|to)\s){0,2}){1,8}"
+    r"\([A-Z][\w\s]{1,30}\)\s(?:Act|Bill|Rules|Regulations|Order)(?:\s(?:of\s)?(?:19|20)\d\d)?(?!\w)"
 )
-_NOT_FIRMS = frozenset("The A An In Company Limited Co For And This That Our".split())
+_NOT_FIRMS = frozenset(
+    ["The", "A", "An", "In", "Company", "Limited", "Co", "For", "And", "This", "That", "Our"]
+)
 
 
 def form_candidates(text: str, known: tuple[Candidate, ...]) -> Iterator[Candidate]:
@@ -42,7 +43,9 @@ def form_candidates(text: str, known: tuple[Candidate, ...]) -> Iterator[Candida
     yield from _firms(text)
     for match in _BRACKETED.finditer(text):
         lead = re.match(r"(?:The|In|Under|By|And)\s", match[0])
-        yield Candidate(match.start() + (lead.end() if lead else 0), match.end(), "Instrument", "title", 2)
+        yield Candidate(
+            match.start() + (lead.end() if lead else 0), match.end(), "Instrument", "title", 2
+        )
     for match in _TERMS.finditer(text):
         yield Candidate(*match.span(), "Instrument", "terms", 3)
 

@@ -10,7 +10,7 @@ from ingest.extract.result import Party, Span
 from ingest.extract.wordset import word_set
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-_TOWARDS = frozenset({"to", "for", "from", "against", "with", "into", "among", "in"})
+_TOWARDS = frozenset({"to", "for", "from", "against", "with", "into", "among"})
 _MADE_BY = frozenset({"manufacture", "make", "produce", "develop", "own", "control", "supply"})
 _ANYBODY = frozenset({"everyone", "everybody", "people", "person"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
@@ -94,7 +94,7 @@ def _coordinates(verb: Token, first: Token) -> bool:
 
 
 def _outermost(found: Iterable[Party]) -> tuple[Party, ...]:
-    """Without descriptions that are part of a longer one: "the army" in "firms tied to the army"."""
+    """Without descriptions inside a longer one: "the army" in "firms tied to the army"."""
     spans = [p.span for p in found if p.span]
     return tuple(
         p

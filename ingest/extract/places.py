@@ -33,7 +33,9 @@ _CITY_ACTS = re.compile(
     r"adopts|voted|votes|enacted|prohibit(?:s|ed)|approved|joins?|joined|outlawed|lawmakers|officials|"
     r"city\scouncil|City\sCouncil|Mayor|law|bill|has|have|considers?|enact|followed)\b"
 )
-_CITY_OF = re.compile(r"\b(?:[Cc]ity\sof|(?:cities|places|states)\s(?:like|such\sas|including)|bans?\s(?:in|by))\s(?:[A-Z]\w+,?\s(?:and\s)?)*$")
+_CITY_OF = re.compile(
+    r"\b(?:[Cc]ity\sof|(?:cities|places|states)\s(?:like|such\sas|including)|bans?\s(?:in|by))\s(?:[A-Z]\w+,?\s(?:and\s)?)*$"
+)
 
 
 def governments(doc: Doc) -> Iterator[Candidate]:

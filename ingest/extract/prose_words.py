@@ -53,7 +53,7 @@ MODAL = re.compile(
     r"banned|barred|illegal|unlawful|outlawed)\b|\bmak(?:es?|ing)\s+it\s+(?:illegal|unlawful|"
     r"a\s+crime)\b|\bmade\s+it\s+(?:illegal|unlawful|a\s+crime)\b|\b(?:must|shall)\s+not\b|"
     r"\bmay\s+not\b(?!\s+(?:be\s+\w+ing|have|know|want|need|matter|always|even|yet))|\bcannot\b|"
-    r"\b(?:can|may|could)\s+no\s+longer\b)"
+    r"\b(?:can|may|could)\s+no\s+longer\b|\blicen[cs]es?\s+(?:is|are|will\s+be)\s+required\b)"
     r"|(?P<yes>\b(?:is|are|was|were|be)\s+(?:now\s+|also\s+)?(?:required|obliged|obligated|"
     r"compelled|mandated)\s+to\b|"
     r"\b(?:must|shall)\b|\b(?:has|have|had)\s+to\b)",
@@ -85,7 +85,7 @@ TOPIC = re.compile(
     r"facial|recognition|\bcloud\b|comput(?:e|ing)|chatbot|technolog|software|\bexport|deepfake|"
     r"Entity List|social media|\bapps?\b|LLMs?\b|machine learning|biometric|copyright|"
     r"lithograph|\baccounts?\b|"
-    r"surveillance|generative|\bAPIs?\b|synthetic|devices?",
+    r"propert(?:y|ies) and interests|surveillance|generative|\bAPIs?\b|synthetic|devices?",
     re.IGNORECASE,
 )
 AI = re.compile(r"\bAI\b|artificial intelligence|machine learning|\balgorithm", re.IGNORECASE)
@@ -137,7 +137,15 @@ SAFEGUARD = re.compile(
 )
 STOP = re.compile(r"[,;:—.](?:\s|$)")
 ORDER = re.compile(r"\b(?:Executive Order|the Order|final rule|the rule|the bill|the Act)\b")
-LIST_NAME = re.compile(r"\b(?:[Ll]ist|blacklist|Entity List|register)\b")
+LIST_NAME = re.compile(
+    r"\b(?:blacklist|(?:[Ee]ntity|[Uu]nverified|[Ss]anctions?|[Cc]ontrol|[Tt]rade|[Rr]estricted|SDN|"
+    r"[Mm]ilitary(?: [Ee]nd[- ][Uu]ser)?|1260H|[Cc]overed|"
+    r"[Dd]enied [Pp]ersons?|[Ee]xport(?: control)?|"
+    r"companies) [Ll]ist)\b"
+)
+APPROVES = re.compile(
+    r"\b(?:approved|preferred|trusted|vendors?|suppliers?|award|shortlist)\b", re.IGNORECASE
+)
 LAW_CHANGE = re.compile(
     r"\b(?:harmoni[sz]|extend|amend|updat|chang|expand|revis|"
     r"broaden)\w*\s+(?:[\w\u2019'-]+\s+){0,4}"
@@ -152,9 +160,14 @@ PREFILTER = re.compile(
     r"mandat|compel|order|forc(?:e|ed|es|ing)\b|"
     r"list|moratori|embargo|control|tariff|licen[cs]|must|shall|ha(?:s|ve|d) to|illegal|"
     r"unlawful|cannot|"
-    r"terms of use|disclos|label|harmoni|designat|den(?:y|ied|ies)|exclud|shut|lock|cut|can|"
+    r"terms of use|disclos|label|harmoni|designat|den(?:y|ied|ies)|exclud|shut|lock|"
+    r"stop|ceas|end(?:s|ed|ing)?\b|paus|cut|can|"
     r"may|ensur|standards|duty|duties|right to)",
     re.IGNORECASE,
+)
+ACQUIRING = word_set(
+    """buy access use import obtain purchase download acquire enter work receive get open join hire
+    rent invest study"""
 )
 SELLING = word_set(
     """sell export ship supply provide offer transfer release share license lease rent serve

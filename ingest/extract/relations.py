@@ -49,7 +49,7 @@ def _relations(doc: Doc, cast: Cast) -> Iterator[Relation]:
 def _relation(doc: Doc, cast: Cast, found: Found) -> Relation:
     start, end = found.evidence
     alleged = found.type not in _STEADY and is_alleged(cast.text[start:end])
-    accuser = claimant(doc, cast, found.evidence) if alleged else None
+    accuser = claimant(cast, found.evidence) if alleged else None
     return Relation(
         found.type,
         found.subject,

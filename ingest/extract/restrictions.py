@@ -1,7 +1,7 @@
 """The restrictions component: sets `doc._.restrictions`."""
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from spacy.language import Language
@@ -11,12 +11,14 @@ from ingest.extract.actors import Actor, Actors
 from ingest.extract.dates import validity
 from ingest.extract.definitions import Definitions
 from ingest.extract.genre import Genre, genre
+from ingest.extract.merging import merged, without_repeats
 from ingest.extract.norm import Norm
 from ingest.extract.parties import Cast
 from ingest.extract.phrases import cut_off, recipients
 from ingest.extract.provisions import provisions
 from ingest.extract.restriction_types import FALLBACK, classify, main_type
-from ingest.extract.result import Restriction, Span
+from ingest.extract.result import Assertion, Restriction, Span
+from ingest.extract.stances import claimant, is_hedged
 from ingest.extract.statements import statements
 from ingest.extract.status import status_of
 
@@ -27,6 +29,7 @@ _CLEAR_POINTS = 8.0
 _HEAD = 120
 """The first words after the trigger say most about what is limited."""
 
+_SERVICE = re.compile(r"\b(?:models?|services?|tools?|apis?|accounts?|chatbots?)\b", re.IGNORECASE)
 _VAGUE = re.compile(
     r"\b(?:the|such|this|these|that|those|its)\s+(?:technolog|software|tool|system|service|"
     r"product|"
@@ -68,12 +71,12 @@ def _restrictions(doc: Doc) -> list[Restriction]:
         topic = Topic(cast)
         told = (_typed(n, document, cast, topic) for n in statements(doc._.units, cast, actors))
         items = frozenset((u.start, u.end) for u in doc._.units if u.kind == "item")
-        return _merged((_restriction(cast, n, document) for n in told if n is not None), items)
+        return merged((_restriction(cast, n, document) for n in told if n is not None), items)
     issuer = actors.issuer()
     norms = provisions(doc._.units, cast, document)
     defined = Definitions(doc, doc._.units, cast)
     found = (_completed(n, cast, issuer, document, defined) for n in norms)
-    return _without_repeats(_restriction(cast, n, document) for n in found if n is not None)
+    return without_repeats(_restriction(cast, n, document) for n in found if n is not None)
 
 
 class Topic:
@@ -106,6 +109,7 @@ def _typed(norm: Norm, document: Genre, cast: Cast, topic: Topic | None = None) 
     if norm.type is not None:
         return norm
     scope = _with_models_named(norm.scope, cast)
+    makers = {cast.entities[p.entity].type for p in norm.imposers if p.entity}
     weighted = [(0.7, scope[:_HEAD]), (1.0, scope)]
     weighted += [(0.3, cast.text[slice(*span)]) for span in norm.context]
     kind, points = classify(weighted, modality=norm.modality, in_terms=document.kind == "terms")
@@ -115,11 +119,12 @@ def _typed(norm: Norm, document: Genre, cast: Cast, topic: Topic | None = None) 
             vague = norm.rule == "shut_out" or _VAGUE.search(cast.text, *norm.scope)
             if told and vague:
                 return replace(norm, type=told)
+            if makers == {"Company"} and _SERVICE.search(scope):
+                return replace(norm, type="model_access")
             return replace(norm, type="market_access") if _bans_name(norm) else None
         if norm.modality == "obligation":
             return None
         kind = "prohibited_practice"
-    makers = {cast.entities[p.entity].type for p in norm.imposers if p.entity}
     if (
         document.kind == "prose"
         and makers == {"Company"}
@@ -127,7 +132,27 @@ def _typed(norm: Norm, document: Genre, cast: Cast, topic: Topic | None = None) 
         and norm.modality == "prohibition"
     ):
         kind = "model_access"
-    return replace(norm, type=kind)
+    return replace(norm, type=_exported(kind, norm, scope, cast))
+
+
+def _exported(kind: str, norm: Norm, scope: str, cast: Cast) -> str:
+    """What bare "export controls" and licences are about where the document speaks of chips."""
+    bare = kind == "equipment_export" and not _EQUIPMENT.search(scope)
+    licence = norm.rule == "licence" and kind == "licensing" and "export" in cast.text
+    if not bare and not licence:
+        return kind
+    if len(_CHIPS.findall(cast.text)) >= _SPEAKS:
+        return "chip_export"
+    return "equipment_export"
+
+
+_EQUIPMENT = re.compile(
+    r"\b(?:equipment|tools?|lithograph\w*|software|machines?|full-stack|packages)\b", re.IGNORECASE
+)
+_CHIPS = re.compile(
+    r"\b(?:chips?|gpus?|semiconductors?|integrated circuits?|3a090|4a090)\b", re.IGNORECASE
+)
+_SPEAKS = 2
 
 
 def _bans_name(norm: Norm) -> bool:
@@ -143,8 +168,11 @@ def _completed(
     typed = _typed(norm, document, cast)
     if typed is None:
         return None
-    if not typed.imposers:
-        typed = replace(typed, imposers=issuer.parties)
+    typed = replace(
+        typed,
+        imposers=typed.imposers or issuer.parties,
+        instrument=typed.instrument or issuer.instrument,
+    )
     if typed.modality == "prohibition" and typed.type in _CUTS_OFF:
         cut = cut_off(cast.doc, norm.scope, cast)
         members = [m for party in cut for m in defined.members(party)]
@@ -172,6 +200,7 @@ _CONTRAST = re.compile(r",\s+(?:while|whereas)\b|;")
 def _restriction(cast: Cast, norm: Norm, document: Genre) -> Restriction:
     sentence = cast.text[slice(*norm.evidence)]
     stated = validity(sentence)
+    source = claimant(cast, norm.evidence) if is_hedged(sentence) else None
     return Restriction(
         id="",
         type=norm.type or FALLBACK,
@@ -184,8 +213,8 @@ def _restriction(cast: Cast, norm: Norm, document: Genre) -> Restriction:
         owed_to=norm.owed_to,
         assets=norm.assets,
         instrument=norm.instrument,
-        claimant=None,
-        assertion="reported" if document.kind == "prose" else "official",
+        claimant=source.id if source else None,
+        assertion=_assertion(sentence, document),
         valid_from=stated.start,
         valid_to=stated.end,
         precision=stated.precision,
@@ -194,69 +223,10 @@ def _restriction(cast: Cast, norm: Norm, document: Genre) -> Restriction:
     )
 
 
-def _without_repeats(found: Iterable[Restriction]) -> list[Restriction]:
-    """One entry per type and sentence."""
-    kept: dict[tuple[str, int, int], Restriction] = {}
-    for restriction in found:
-        kept.setdefault((restriction.type, *restriction.evidence), restriction)
-    return list(kept.values())
-
-
-def _merged(found: Iterable[Restriction], items: Set[Span]) -> list[Restriction]:
-    """One entry per rule: reports come back to the same ban, the clearest sentence stays.
-
-    Two list items are never the same rule.
-    """
-    kept: list[Restriction] = []
-    for restriction in found:
-        place = next(
-            (
-                i
-                for i, other in enumerate(kept)
-                if _same_rule(other, restriction)
-                and not {other.evidence, restriction.evidence} <= items
-            ),
-            None,
-        )
-        if place is None:
-            kept.append(restriction)
-        else:
-            kept[place] = _joined(kept[place], restriction)
-    return kept
-
-
-def _same_rule(one: Restriction, other: Restriction) -> bool:
-    if one.type != other.type or one.modality != other.modality:
-        return False
-    return (
-        _compatible(one.imposers, other.imposers)
-        and _compatible(one.restricted, other.restricted)
-        and _compatible(one.bearers, other.bearers)
-    )
-
-
-def _compatible(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
-    return not one or not other or bool(set(one) & set(other))
-
-
-def _joined(one: Restriction, other: Restriction) -> Restriction:
-    clearer, weaker = (other, one) if _clarity(other) > _clarity(one) else (one, other)
-    over = {one.status, other.status} & {"ended", "suspended"}
-    return replace(
-        clearer,
-        status=min(over) if over else clearer.status,
-        imposers=clearer.imposers or weaker.imposers,
-        restricted=clearer.restricted or weaker.restricted,
-        bearers=clearer.bearers or weaker.bearers,
-        assets=clearer.assets or weaker.assets,
-    )
-
-
-def _clarity(restriction: Restriction) -> float:
-    filled = sum(
-        bool(field) for field in (restriction.imposers, restriction.restricted, restriction.assets)
-    )
-    return filled + restriction.confidence - 0.5 * (restriction.status == "ended")
+def _assertion(sentence: str, document: Genre) -> Assertion:
+    if document.kind != "prose":
+        return "official"
+    return "alleged" if is_hedged(sentence) else "reported"
 
 
 def _numbered(found: Iterable[Restriction]) -> Iterator[Restriction]:

@@ -30,7 +30,7 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """Who or what a restriction concerns: a named entity (its id) or a description with its span."""
+    """Whom or what a restriction concerns: a named entity's id, or a description with its span."""
 
     entity: str | None = None
     text: str | None = None

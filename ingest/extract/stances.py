@@ -2,8 +2,6 @@
 
 import re
 
-from spacy.tokens import Doc
-
 from ingest.extract.demonyms import country_of
 from ingest.extract.parties import Cast
 from ingest.extract.result import Entity, Span
@@ -16,6 +14,11 @@ _ALLEGES = re.compile(
     r"(?:\s+\w+){0,6}\s+(?:report|said|say|believe|familiar)|according to (?:sources|"
     r"officials|people|a person|reports)|believed to|"
     r"appears? to have|may have|evidence that|complain(?:s|ed|t)|blam(?:es|ed|ing))\b",
+    re.IGNORECASE,
+)
+_HEDGES = re.compile(
+    r"\b(?:reportedly|allegedly|purportedly|is said to|are said to|"
+    r"according to (?:sources|people|a person|reports))\b",
     re.IGNORECASE,
 )
 _DENIES = re.compile(
@@ -35,6 +38,11 @@ _CHARGES = re.compile(
 _CLAIMANTS = ("Agency", "Jurisdiction", "Company")
 
 
+def is_hedged(sentence: str) -> bool:
+    """Whether a report itself does not vouch for the rule that it tells of."""
+    return bool(_HEDGES.search(sentence))
+
+
 def is_alleged(sentence: str) -> bool:
     """Whether a sentence attributes its content to an accuser or hedges it."""
     return bool(_ALLEGES.search(sentence))
@@ -46,7 +54,7 @@ def denial(sentence: str) -> re.Match[str] | None:
     return match if match and _CHARGES.search(sentence, match.end(), match.end() + 60) else None
 
 
-def claimant(doc: Doc, cast: Cast, span: Span) -> Entity | None:
+def claimant(cast: Cast, span: Span) -> Entity | None:
     """Who makes the allegation of a sentence: the first actor named before its cue."""
     cue = _ALLEGES.search(cast.text, *span)
     if cue is None:
@@ -55,7 +63,7 @@ def claimant(doc: Doc, cast: Cast, span: Span) -> Entity | None:
     return before[0] if before else None
 
 
-def speaker(doc: Doc, cast: Cast, span: Span) -> Entity | None:
+def speaker(cast: Cast, span: Span) -> Entity | None:
     """Who speaks before a verb of denial: the entity named last, or the country of an adjective."""
     named = [e for e in cast.within(span) if e.type in _CLAIMANTS]
     if named:

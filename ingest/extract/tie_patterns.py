@@ -67,7 +67,8 @@ PATTERNS = (
         _BODY,
         "Instrument",
         r"[^.;]{0,40}?\b(?:issu|publish|adopt|introduc|enact|pass|sign|releas|propos|"
-        r"finali[sz]|unveil|promulgat|maintain|"
+        r"finali[sz]|unveil|promulgat|compil|formulat|establish|draft|approv|set out|releas|"
+        r"launch|maintain|"
         r"announc|evaluat\w+ [\w\s]{0,30} under its|"
         r"implement)\w*\s+(?:[\w“\"'\u2019,—-]+\s+){0,18}(?:—|\W)?\s*(?:the\s+)?[“\"]?",
         0.7,
@@ -85,7 +86,8 @@ PATTERNS = (
         "issued_by",
         "Instrument",
         _BODY,
-        r"[^.;]{0,50}?\b(?:issued|published|adopted|enacted|passed|released|maintained|signed|"
+        r"[^.;]{0,50}?\b(?:issued|published|adopted|enacted|compiled|formulated|established|"
+        r"developed|approved|launched|agreed|passed|released|maintained|signed|"
         r"proposed|introduced|administered|"
         r"promulgated|drafted)\s+(?:\w+\s+){0,4}by\s+(?:the\s+)?",
         0.85,
@@ -223,6 +225,10 @@ PATTERNS = (
         r"rescind(?:s|ed|ing)?|revok(?:es|ed|ing))\s+(?:[\w-]+\s+){0,5}",
         0.75,
     ),
+    _pattern(
+        "located_in", "Company Agency", "Jurisdiction", r"\s+\((?:[\w-]+,\s+)?(?:the\s+)?", 0.65
+    ),
+    _pattern("located_in", "Jurisdiction", "Company", r"\s+\((?:e\.g\.,?\s+)?", 0.65, reverse=True),
     _pattern(
         "located_in",
         "Jurisdiction",

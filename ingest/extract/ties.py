@@ -107,7 +107,7 @@ def _listed_back(text: str, mentions: list[_Mention], place: int) -> list[Entity
 
 
 def _by_nationality(text: str, cast: Cast, span: Span, mentions: list[_Mention]) -> Iterator[Found]:
-    """ "Chinese firms such as A and B", where the text also names the country."""
+    """Homes by "Chinese firms such as A and B", where the text also names the country."""
     start, _, company = mentions[0]
     if company.type == "Instrument":
         yield from _national_law(text, cast, span, start, company)

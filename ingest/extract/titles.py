@@ -4,21 +4,26 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ingest.extract.candidates import Candidate
+from ingest.extract.candidates import Candidate, Strength
 from ingest.extract.wordlists import words
 
-_WORD = r"(?:(?:[A-Z]\.){2,}|[A-Z\u00c0-\u00de][\w\u2019']*(?:[-\u2010\u2011\u2013&/][\w\u2019']+)*)"
+_WORD = (
+    r"(?:(?:[A-Z]\.){2,}|[A-Z\u00c0-\u00de][\w\u2019']*(?:[-\u2010\u2011\u2013&/][\w\u2019']+)*)"
+)
 _LINK = r"(?:of|for|on|and|the|in|to|&|with|de|against|by|between|or|concerning|from|into|at|as)"
 _SPACE = r"(?:[ \t\u00a0]+|[ \t]*\r?\n[ \t]*)"
 _CHAIN = re.compile(
-    rf"(?<![\w@/#.-]){_WORD}(?:(?:(?:,?{_SPACE}{_LINK}){{1,3}}|,)?{_SPACE}(?:{_WORD}|(?<=of{_SPACE[10:10]} )(?:19|20)\d\d))*"
+    rf"(?<![\w@/#.-]){_WORD}(?:(?:(?:,?{_SPACE}{_LINK}){{1,3}}|,)?{_SPACE}{_WORD})*"
 )
-_PIECE = re.compile(rf"(?P<word>{_WORD})|(?P<year>(?:19|20)\d\d)|(?P<link>{_LINK}\b|,)")
-_YEAR = re.compile(rf"{_SPACE}(?:of|\(?for{_SPACE}Fiscal{_SPACE}Year){_SPACE}(?:19|20)\d\d|,?{_SPACE}(?:19|20)\d\d(?!\w)")
+_PIECE = re.compile(rf"(?P<word>{_WORD})|(?P<link>{_LINK}\b|,)")
+_YEAR = re.compile(
+    rf"{_SPACE}(?:of|\(?for{_SPACE}Fiscal{_SPACE}Year){_SPACE}(?:19|20)\d\d|,?{_SPACE}(?:19|20)\d\d(?!\w)"
+)
 _POSSESSIVE = re.compile(r"(?:[\u2019']s|(?<=s)[\u2019'])$")
 _KEPT_POSSESSIVES = re.compile(
-    r"(?:People|Commissioner|Child|Children|Consumer|Consumers|General|Prosecutor|Governor|Mayor|Worker|Workers|"
-    r"Patient|Patients|Women|Veterans|Men|Citizen|Citizens|Investor|Controller|Sheriff|Procurator)[\u2019']?s?[\u2019']?$"
+    r"(?:People|Commissioner|Child|Children|Consumers?|General|Prosecutor|Governor|Mayor|Workers?|"
+    r"Patients?|Women|Veterans|Men|Citizens?|Investor|Controller|Sheriff|Procurator)"
+    r"[\u2019']?s?[\u2019']?$"
 )
 _BODY_HEADS = words("body heads")
 _STRONG_HEADS = words("strong body heads")
@@ -31,8 +36,12 @@ _TITLE_HEADS = words("title heads")
 _LEGAL_HEADS = words("legal heads")
 _COMPLEMENT_HEADS = words("complement heads")
 _CALENDAR = words("calendar")
-_TITLE_LINKS = frozenset({"of", "for", "on", "in", "to", "the", "with", "from", "against", "into", "concerning"})
-_DIVISION = re.compile(r"(?:Titles?|Sections?|Chapters?|Parts?|Articles?|Divisions?|Subtitles?|Annex|[IVXLC]+|[A-Z])$")
+_TITLE_LINKS = frozenset(
+    {"of", "for", "on", "in", "to", "the", "with", "from", "against", "into", "concerning"}
+)
+_DIVISION = re.compile(
+    r"(?:Titles?|Sections?|Chapters?|Parts?|Articles?|Divisions?|Subtitles?|Annex|[IVXLC]+|[A-Z])$"
+)
 _FUNCTION = words("function words")
 
 
@@ -78,10 +87,15 @@ class _Chain:
 
     def _body(self, at: int, head: str) -> Iterator[Candidate]:
         first, last = self._left(at, {"and", "&", ","}), at
-        if not _POSSESSIVE.search(self._pieces[at].text) and self._link(at) in {"of", "for", "on", "to"}:
+        whole = not _POSSESSIVE.search(self._pieces[at].text)
+        if whole and self._link(at) in {"of", "for", "on", "to"}:
             last = self._right(at, {"of", "for", "the", "on"})
         modifiers = {p.text for p in self._pieces[first : last + 1] if p.kind == "word"} - {head}
-        if not modifiers - _ORGANISING or self._pieces[last].text in _TITLE_HEADS or modifiers & _LEGAL_HEADS:
+        if (
+            not modifiers - _ORGANISING
+            or self._pieces[last].text in _TITLE_HEADS
+            or modifiers & _LEGAL_HEADS
+        ):
             return
         public = _STRICTLY_PUBLIC if head in _SOFT_HEADS else _PUBLIC
         if head not in _STRONG_HEADS and not modifiers & public:
@@ -96,22 +110,26 @@ class _Chain:
         if first < at and not (link in _TITLE_LINKS and head not in _LEGAL_HEADS):
             modifiers = {p.text for p in self._pieces[first:at] if p.kind == "word"}
             if head in _LEGAL_HEADS or len(modifiers) > 1:
-                strength = 2 if head in _LEGAL_HEADS else 1
+                strength: Strength = 2 if head in _LEGAL_HEADS else 1
                 yield self._candidate(first, at, "Instrument", "title", strength, year=True)
         if head in _COMPLEMENT_HEADS and link in {"on", "for", "of", "concerning", "against", "to"}:
             last = self._right(at, _TITLE_LINKS)
-            if last > at and (head not in {"Order", "Memorandum", "Act", "Rules", "Policy"} or last > at + 4):
-                yield self._candidate(self._left(at, {"of"}), last, "Instrument", "title.complement", 2, year=True)
+            if last > at and (
+                head not in {"Order", "Memorandum", "Act", "Rules", "Policy"} or last > at + 4
+            ):
+                yield self._candidate(
+                    self._left(at, {"of"}), last, "Instrument", "title.complement", 2, year=True
+                )
 
     def _candidate(
-        self, first: int, last: int, kind: str, rule: str, strength: int, *, year: bool = False
+        self, first: int, last: int, kind: str, rule: str, strength: Strength, *, year: bool = False
     ) -> Candidate:
         start, end = self._pieces[first].start, self._pieces[last].end
         possessive = _POSSESSIVE.search(self._text, start, end)
         end = possessive.start() if possessive else end
         if year and (tail := _YEAR.match(self._text, end)):
             end = tail.end()
-        return Candidate(start, end, kind, rule, 2 if strength == 2 else 1)
+        return Candidate(start, end, kind, rule, strength)
 
     def _link(self, at: int) -> str | None:
         """The small word right after the piece at `at`, if any."""
@@ -164,14 +182,20 @@ class _Chain:
 
     def _complements(self, piece: _Piece) -> bool:
         """Whether a conjoined word belongs to the complement rather than opens another name."""
-        return piece.kind == "word" and piece.start not in self._known and piece.text not in _BODY_HEADS
+        return (
+            piece.kind == "word"
+            and piece.start not in self._known
+            and piece.text not in _BODY_HEADS
+        )
 
     def _breaks(self, piece: _Piece) -> bool:
         if piece.text in _FUNCTION and piece.text not in {"For"}:
             return True
         return bool(_POSSESSIVE.search(piece.text)) and not _KEPT_POSSESSIVES.match(piece.text)
 
-    def _crosses(self, position: int, first: int, at: int, crossed: set[str] | frozenset[str]) -> bool:
+    def _crosses(
+        self, position: int, first: int, at: int, crossed: set[str] | frozenset[str]
+    ) -> bool:
         """Whether a phrase goes on to the left of the link at `position`."""
         link = self._pieces[position].text
         if link not in crossed:
@@ -191,36 +215,9 @@ class _Chain:
         if before is None or before.kind != "word":
             return before is None
         word = _POSSESSIVE.sub("", before.text)
-        return word in _BODY_HEADS or word in _TITLE_HEADS or before.start in self._known or self._pieces[first].start in self._known
-
-
-_FIELD = (
-    r"(?:Affairs|Security|Industry|Trade|Technology|Economy|Economic|Science|Innovation|Services|Human|Urban|"
-    r"Development|Information|Defen[cs]e|Commerce|Treasury|Energy|Digital|Communications|Telecommunications|Policy|"
-    r"Justice|Interior|Foreign|Education|Health|Labor|Labour|Culture|Media|Sport|Investment|Competition|Intelligence|"
-    r"Standards|Public|Safety|Protection|Data|State|Business|Finance|Growth|Environment|Transport|Veterans)"
-)
-_OFFICE = re.compile(
-    rf"(?<!\w)(?:(?:U\.S\.|US|UK|Chinese|Prime|Deputy)\s)*{OFFICES}\s(?:General\s)?(?:of|for)\s(?:the\s)?[A-Z][\w-]++"
-    rf"(?:(?:,\s{_FIELD})+,?\sand\s{_FIELD}|\s(?:and|of|for)\s{_FIELD}|\s{_FIELD})*+(?!\w)(?!\s[A-Z][a-z]+\s[A-Z])"
-    r"|(?<!\w)(?:Assistant|Adviser|Advisor)\sto\sthe\sPresident\sfor\s[A-Z]\w+(?:(?:,)?\s(?:and\s)?[A-Z]\w+){0,3}"
-    r"|(?<!\w)(?:Director|Administrator|Chair)\sof\s(?:the\s)?(?:[A-Z]{3,6}|(?:Office|Bureau|National|Federal|Central|"
-    r"Cybersecurity|United\sStates|Defense|Centers)(?:\s(?:of\s(?:the\s)?|for\s(?:the\s)?|and\s)?[A-Z][\w-]+)+)(?!\w)"
-    r"|(?<!\w)(?:(?:[A-Z]\w+|U\.S\.)\s)?(?:Attorney|Inspector|Surgeon|Solicitor|Comptroller|Advocate)s?\sGeneral(?!\w)"
-    r"|(?<!\w)(?:[A-Z][\w-]+\s){1,4}Commissioner(?!\w|['\u2019])"
-    r"|(?<!\w)(?:Treasury|Commerce|Defense|Defence|Energy|Home|Foreign|State|Technology|Business)\sSecretary(?!\w)(?!\s[A-Z])"
-)
-_GOVERNMENT = re.compile(
-    r"(?<!\w)(?:Biden|Trump|Obama|Bush|Clinton|Reagan|Carter|Harris|Sunak|Starmer|Trudeau|Modi|Lula|Bolsonaro)"
-    r"(?:[-\u2013][A-Z]\w+)?\s[Aa]dministration(?!\w)"
-)
-
-
-def offices(text: str) -> Iterator[Candidate]:
-    """Candidates for offices and administrations."""
-    for match in _OFFICE.finditer(text):
-        lead = re.match(r"(?:The|In|By|And|But|When|While|Texas's|Information)\s", match[0])
-        skip = lead.end() if lead and lead[0].strip() != "Information" else 0
-        yield Candidate(match.start() + skip, match.end(), "Agency", "office", 2)
-    for match in _GOVERNMENT.finditer(text):
-        yield Candidate(*match.span(), "Agency", "administration", 3)
+        return (
+            word in _BODY_HEADS
+            or word in _TITLE_HEADS
+            or before.start in self._known
+            or self._pieces[first].start in self._known
+        )

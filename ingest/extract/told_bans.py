@@ -12,6 +12,7 @@ from ingest.extract.sentence import Sentence
 
 
 def ban(s: Sentence, verb: Token, lemma: str) -> Norm | None:
+    """A ban that a verb states, with whom it cuts off or binds."""
     actor = s.actors.of_verb(verb, s.span)
     passive = is_passive(verb)
     target = verb.head if verb.dep_ == "amod" else _target(verb, passive)
@@ -20,7 +21,7 @@ def ban(s: Sentence, verb: Token, lemma: str) -> Norm | None:
     if target is None or target.lower_ in w.EMPTY:
         return None
     if actor is None and not s.leads_item(verb):
-        if lemma in w.NEEDS_ACTOR or not passive:
+        if not passive or (lemma in w.NEEDS_ACTOR and "propert" not in s.text):
             return None
         if not s.place() and s.cast.at(target) is None:
             return None
@@ -69,11 +70,13 @@ def _with_target(s: Sentence, norm: Norm, target: Token, verb: Token) -> Norm:
     if action is not None and action.lemma_.lower() in w.SELLING:
         after = (action.idx, norm.scope[1])
         return replace(norm, bearers=people, restricted=cut_off(s.doc, after, s.cast))
+    if action is not None and s.cast.at(target) is None and action.lemma_ not in w.ACQUIRING:
+        return replace(norm, bearers=people)
     return replace(norm, restricted=people)
 
 
 def halt(s: Sentence, verb: Token) -> Norm | None:
-    """ "… stopped selling X to Y", "a halt of sales"."""
+    """Reads "… stopped selling X to Y", "a halt of sales"."""
     action = next(
         (
             c
@@ -92,7 +95,7 @@ def halt(s: Sentence, verb: Token) -> Norm | None:
 
 
 def shut_out(s: Sentence, verb: Token) -> Norm | None:
-    """ "… cut China off from chips", "… denied China access to chips", "X is locked out"."""
+    """Reads "… cut China off from chips", "… denied China access to chips", "X is locked out"."""
     if s.dismissed(verb.idx):
         return None
     passive = is_passive(verb) or verb.tag_ == "VBN"
@@ -105,27 +108,31 @@ def shut_out(s: Sentence, verb: Token) -> Norm | None:
 
 
 def listing(s: Sentence, verb: Token) -> Norm | None:
-    """ "… added X to the Entity List"."""
+    """Reads "… added X to the Entity List"."""
     rest = (verb.idx, s.clause_end(verb))
-    if not w.LIST_NAME.search(s.words(rest)) and verb.lemma_ != "designate":
+    listed = next((e for e in s.cast.within(rest) if e.type == "Instrument"), None)
+    names_list = listed is not None and "list" in s.words(rest).lower()
+    if not names_list and not w.LIST_NAME.search(s.words(rest)):
+        return None
+    if w.APPROVES.search(s.words(rest)):
         return None
     target = _target(verb, is_passive(verb))
     if target is None or not is_party(target, s.cast):
         return None
     actor = s.actors.of_verb(verb, s.span)
-    listed = next((e for e in s.cast.within(rest) if e.type == "Instrument"), None)
     if actor is None and listed is None:
         return None
     norm = s.made("prohibition", "listing", rest, actor, 0.85)
     return replace(
         norm,
         type="entity_listing",
-        restricted=parties(target, s.cast, s.span),
+        restricted=parties(target, s.cast, (s.span[0], target.idx + len(target))),
         instrument=listed.id if listed else norm.instrument,
     )
 
 
 def is_passive(verb: Token) -> bool:
+    """Whether a verb is told of what suffers it."""
     if any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children):
         return True
     return verb.tag_ == "VBN" and verb.dep_ in {"acl", "relcl"}

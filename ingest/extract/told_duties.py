@@ -16,6 +16,7 @@ from ingest.extract.told_bans import is_passive
 
 
 def requirement(s: Sentence, verb: Token) -> Norm | None:
+    """A duty that a verb such as "require" lays on somebody."""
     actor = s.actors.of_verb(verb, s.span)
     if actor is None and not s.leads_item(verb):
         return None
@@ -90,6 +91,7 @@ def _speaker(s: Sentence, at: int) -> Actor | None:
         found = s.actors.of_span((s.unit.start + source.start(), s.unit.start + source.end()))
         if found:
             return found
+        return s.actors.of_rule_before(at) or s.actors.of_context(at)
     ruling = w.RULING.search(s.text)
     if ruling and s.unit.start + ruling.start() < at:
         verbs = tokens(s.doc, (s.unit.start + ruling.start(), s.unit.start + ruling.end()))
@@ -119,6 +121,7 @@ def caps(s: Sentence) -> Iterator[Norm]:
 
 
 def law_change(s: Sentence) -> Iterator[Norm]:
+    """A plan to extend a law: "to amend the rules to include …"."""
     match = w.LAW_CHANGE.search(s.text)
     if match:
         scope = (s.unit.start + match.start(), s.unit.end)
@@ -140,7 +143,7 @@ def law_change(s: Sentence) -> Iterator[Norm]:
 
 
 def misread(s: Sentence) -> Iterator[Norm]:
-    """ "The firm's terms prohibit …", where the parser takes the verb for a noun."""
+    """Reads "The firm's terms prohibit …", where the parser takes the verb for a noun."""
     match = w.RULE_SAYS.search(s.text)
     if match is None or s.dismissed(s.unit.start + match.start("verb")):
         return

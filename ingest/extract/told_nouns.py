@@ -16,6 +16,7 @@ from ingest.extract.told_bans import with_product
 
 
 def nouns(s: Sentence) -> Iterator[Norm]:
+    """The bans, controls and duties that a sentence names, each with whose they are."""
     for match in w.NOUN.finditer(s.text):
         start = s.unit.start + match.start()
         if s.dismissed(start):
@@ -72,7 +73,7 @@ def _noun_actor(s: Sentence, match: re.Match[str], noun: Token) -> Actor | None:
 
 
 def _faced(s: Sentence, norm: Norm, verb: Token) -> Norm:
-    """ "X is facing caps on …": the subject is cut off, not the one who cuts off."""
+    """Reads "X is facing caps on …": the subject is cut off, not the one who cuts off."""
     current = verb
     for _ in range(6):
         subject = next((c for c in current.lefts if c.dep_.startswith("nsubj")), None)

@@ -30,6 +30,11 @@ def _sets() -> dict[str, frozenset[str]]:
     return {name: frozenset(_split(body)) for name, body in found.items()}
 
 
+def alternation(name: str) -> str:
+    """A regular expression of the set's items, the longest first."""
+    return "|".join(sorted(words(name), key=lambda item: (-len(item), item)))
+
+
 def _split(body: str) -> list[str]:
     if ";" in body:
         return [item.strip() for item in body.split(";") if item.strip()]

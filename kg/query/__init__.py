@@ -2,7 +2,18 @@
 
 from kg.query.compiler import Compiled, compile_field
 from kg.query.cursors import BadCursorError
-from kg.query.patterns import Connection, Count, End, Filter, Hop, Key, Part, Single, Value
+from kg.query.patterns import (
+    Connection,
+    Count,
+    End,
+    Filter,
+    Hop,
+    Key,
+    Part,
+    Single,
+    TextSearch,
+    Value,
+)
 from kg.query.selection import Field, Group, Object
 
 __all__ = [
@@ -19,6 +30,7 @@ __all__ = [
     "Object",
     "Part",
     "Single",
+    "TextSearch",
     "Value",
     "compile_field",
 ]

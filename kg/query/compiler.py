@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from kg.query import shaping
-from kg.query.connections import ConnectionPart, page_block
-from kg.query.fragments import Names, bound
-from kg.query.patterns import Connection, Count, End, Hop, Part, Single, Value
+from kg.query.fragments import Names, bound, order_by
+from kg.query.pages import Page
+from kg.query.patterns import Connection, Count, End, Hop, Single, TextSearch, Value
+from kg.query.projections import Block, Projection
 from kg.query.selection import Field, Object
 from kg.query.shaping import Shape
 
@@ -27,37 +28,10 @@ class Compiled:
     shape: Shape
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """Cypher lines that bind one value per row, and how that value is shown."""
-
-    lines: tuple[str, ...]
-    value: str
-    shape: Shape | None
-
-
-@dataclass(frozen=True, slots=True)
-class Projection:
-    """What an object needs: blocks to run on its variable, and the map that they fill."""
-
-    blocks: tuple[Block, ...]
-    map: str
-    shape: Shape
-
-    @property
-    def lines(self) -> tuple[str, ...]:
-        return tuple(line for block in self.blocks for line in block.lines)
-
-    @property
-    def values(self) -> tuple[str, ...]:
-        return tuple(block.value for block in self.blocks)
-
-
-def compile_field(field: Field, defaults: Mapping[str, Any], *, search: str = "") -> Compiled:
-    """Compile a root field; `defaults` are the values that the whole question carries.
-
-    `search` is the store's full-text clause, for the connections that ask for it.
-    """
+def compile_field(
+    field: Field, defaults: Mapping[str, Any], *, search: TextSearch | None = None
+) -> Compiled:
+    """Compile a root field; `defaults` are the values that the whole question carries."""
     compiler = _Compiler(search)
     environment = {name: compiler.names.parameter(name, value) for name, value in defaults.items()}
     block = compiler.block(field, "", compiler.environment(field, environment))
@@ -74,7 +48,7 @@ def _same(value: Any) -> Any:
 class _Compiler:
     """The state of one compilation: the names handed out so far."""
 
-    def __init__(self, search: str) -> None:
+    def __init__(self, search: TextSearch | None) -> None:
         self.names = Names()
         self.search = search
 
@@ -96,7 +70,7 @@ class _Compiler:
             case Connection():
                 return self._connection(field, field.pattern, it, environment)
             case Count():
-                return self._count(field, field.pattern, it)
+                return self._count(field, field.pattern, it, environment)
             case Single():
                 return self._single(field, field.pattern, environment)
             case _:
@@ -133,8 +107,6 @@ class _Compiler:
         entries: list[str],
         blocks: list[Block],
     ) -> tuple[str, Shape | None]:
-        if field.pattern is Part.TYPE_NAME and field.convert is None:
-            return shaping.KIND, None
         for other, slot, shape in taken:
             if _reads_the_same(other, field):
                 return slot, shape
@@ -143,8 +115,6 @@ class _Compiler:
         if isinstance(field.pattern, Value):
             value = bound(self.names.scope(it=it)(field.pattern.expression), inner)
             shape = shaping.leaf(field.convert) if field.convert else None
-        elif field.pattern is Part.TYPE_NAME and field.convert is not None:
-            value, shape = "true", _constant(field.convert(None))
         else:
             block = self.block(field, it, inner)
             blocks.append(block)
@@ -197,15 +167,18 @@ class _Compiler:
         )
 
     def _single(self, field: Field, single: Single, environment: Mapping[str, str]) -> Block:
+        if single.match is None:
+            inner = self.projection(_object(field), "", environment)
+            return Block(inner.lines, inner.map, inner.shape)
         new = self.names.variable()
         inner = self.projection(_object(field), new, environment)
-        if single.match is None:
-            return Block(inner.lines, inner.map, inner.shape)
         own = {name: self.names.parameter(name, value) for name, value in field.arguments.items()}
         match = bound(self.names.scope(new=new)(single.match), {**environment, **own})
         return Block((match, f"WITH {new} LIMIT 1", *inner.lines), inner.map, inner.shape)
 
-    def _count(self, field: Field, count: Count, it: str) -> Block:
+    def _count(
+        self, field: Field, count: Count, it: str, environment: Mapping[str, str]
+    ) -> Block:
         new, value = self.names.variable(), self.names.variable("v")
         match = self.names.scope(new=new, it=it)(count.match)
         call = f"CALL ({it}) {{"
@@ -213,9 +186,9 @@ class _Compiler:
             return Block(
                 (call, f"  {match}", f"  RETURN count({new}) AS {value}", "}"), value, None
             )
-        name = self.names.scope(new=new)(count.by)
+        name = bound(self.names.scope(new=new)(count.by), environment)
         item = self.names.variable()
-        inner = self.projection(_object(field), item, {})
+        inner = self.projection(_object(field), item, environment)
         return Block(
             (
                 call,
@@ -232,18 +205,36 @@ class _Compiler:
     def _connection(
         self, field: Field, connection: Connection, it: str, environment: Mapping[str, str]
     ) -> Block:
-        part = ConnectionPart(field, connection, it, environment, self.names, self.search)
-        lines, shape = page_block(part, self.projection)
         value = self.names.variable("v")
+        page = Page(field, connection, it, environment, self.names, self.search)
+        lines, found = page.compiled(self.projection)
         if not it:
-            return Block(lines.lines, lines.value, shape)
+            return Block(lines, found, page.shape)
+        indented = (f"  {line}" for line in lines)
         return Block(
-            (
-                f"CALL ({it}) {{",
-                *(f"  {line}" for line in lines.lines),
-                f"  RETURN {lines.value} AS {value}",
-                "}",
-            ),
-            value,
-            shape,
+            (f"CALL ({it}) {{", *indented, f"  RETURN {found} AS {value}", "}"), value, page.shape
         )
+
+
+def _object(field: Field) -> Object:
+    if field.object is None:
+        raise TypeError(f"{field.key} is an object, and nothing of it is wanted")
+    return field.object
+
+
+def _reads_the_same(one: Field, other: Field) -> bool:
+    return (
+        one.pattern == other.pattern
+        and one.arguments == other.arguments
+        and one.object == other.object
+        and one.convert == other.convert
+    )
+
+
+def _free(name: str, taken: set[str]) -> str:
+    """A slot for a key: two kinds may use one key for different things."""
+    unique, count = name, 1
+    while unique in taken:
+        count += 1
+        unique = f"{name}_{count}"
+    return unique

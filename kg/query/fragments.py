@@ -1,8 +1,10 @@
 """Filling in Cypher fragments: variables get numbers, parameters get names of their own."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
+
+from kg.query.patterns import Key
 
 VARIABLE = re.compile(r"<([a-z]+)>")
 PARAMETER = re.compile(r"\$([A-Za-z]+)")
@@ -50,3 +52,10 @@ class Names:
 def bound(fragment: str, parameters: Mapping[str, str]) -> str:
     """Put the statement's parameter names into a fragment; KeyError for an unknown one."""
     return PARAMETER.sub(lambda found: f"${parameters[found[1]]}", fragment)
+
+
+def order_by(keys: Sequence[tuple[str, Key]]) -> str:
+    """The clause that sorts by keys whose expressions are bound to names."""
+    return "ORDER BY " + ", ".join(
+        f"{name} DESC" if key.descending else name for name, key in keys
+    )

@@ -65,14 +65,35 @@ class Filter:
     value: Callable[[Arguments], Any]
 
 
+def argument(name: str) -> Callable[[Arguments], Any]:
+    """What finds an argument's value as it was given."""
+    return lambda arguments: arguments.get(name)
+
+
+def same(name: str, clause: str) -> Filter:
+    """A filter on the argument of its own name, as it was given."""
+    return Filter(name, clause, argument(name))
+
+
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """How a connection is matched and ordered when one of its arguments is given."""
+    """How a connection is matched and ordered when one of its arguments is given.
+
+    A `text_search` begins with the store's own clause, which binds `node` and `score`.
+    """
 
     argument: str
     match: str
     order: tuple[Key, ...] = BY_NAME
-    parameters: Callable[[Arguments], Mapping[str, Any]] | None = None
+    text_search: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TextSearch:
+    """How a store searches texts: Cypher that binds `node` and `score`, and what makes `$query`."""
+
+    clause: str
+    query: Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +101,8 @@ class Connection:
     """A long list, read page by page in a total order.
 
     `one_scan` counts and pages by gathering the matches once: right for cheap rows behind a
-    costly match; otherwise the count is a search of its own.
+    costly match; otherwise the count is a search of its own. `distinct` is for matches that find
+    a row along several ways.
     """
 
     match: str
@@ -88,6 +110,7 @@ class Connection:
     filters: tuple[Filter, ...] = ()
     variants: tuple[Variant, ...] = ()
     one_scan: bool = False
+    distinct: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +121,7 @@ class Single:
 
 
 class Part(Enum):
-    """The fields that every connection has, and the name of an object's type."""
+    """The fields that every connection has."""
 
     TOTAL = auto()
     PAGE_INFO = auto()
@@ -109,7 +132,6 @@ class Part(Enum):
     HAS_PREVIOUS = auto()
     FIRST_CURSOR = auto()
     LAST_CURSOR = auto()
-    TYPE_NAME = auto()
 
 
 type Pattern = Value | Hop | End | Count | Connection | Single | Part

@@ -34,44 +34,34 @@ def many(shape: Shape) -> Shape:
     return lambda items: [shape(item) for item in items]
 
 
-def _filled(row: Mapping[str, Any], slots: Slots) -> dict[str, Any]:
+def filled(row: Mapping[str, Any], slots: Slots) -> dict[str, Any]:
     return {key: row[slot] if shape is None else shape(row[slot]) for key, slot, shape in slots}
 
 
 def concrete(slots: Slots) -> Shape:
     """An object of one known kind: (answer key, slot in the record, shape) in order."""
-    return lambda row: None if row is None else _filled(row, slots)
+    return lambda row: None if row is None else filled(row, slots)
 
 
 def abstract(slots: Mapping[str, Slots]) -> Shape:
     """An object whose kind is in the record; a kind that the question cannot name has no fields."""
-    return lambda row: None if row is None else _filled(row, slots.get(row[KIND], ()))
+    return lambda row: None if row is None else filled(row, slots.get(row[KIND], ()))
 
 
-def page(fields: Sequence[tuple[str, Part, Shape | None]], *, first: int, paged: bool) -> Shape:
-    """A connection, from its `total` and its `rows`, of which one more than a page was read."""
-
-    def shape(found: Mapping[str, Any]) -> dict[str, Any]:
-        rows = found.get("rows") or ()
-        seen = {
-            Part.TOTAL: found.get("total"),
-            Part.EDGES: rows[:first],
-            Part.PAGE_INFO: page_facts(rows, first, paged=paged),
-        }
-        return {key: show(seen[part]) if show else seen[part] for key, part, show in fields}
-
-    return shape
+def constant(value: Any) -> Shape:
+    return lambda _: value
 
 
-def page_facts(rows: Sequence[Mapping[str, Any]], first: int, *, paged: bool) -> dict[Part, Any]:
+def cursor(row: Mapping[str, Any]) -> str:
+    return cursors.encode(row[KEYS])
+
+
+def page_facts(rows: Sequence[Mapping[str, Any]], first: int, *, paged: bool) -> dict[str, Any]:
+    """What is known of a page of which one row more than `first` was read."""
     shown = rows[:first]
     return {
-        Part.HAS_NEXT: len(rows) > first,
-        Part.HAS_PREVIOUS: paged,
-        Part.FIRST_CURSOR: cursors.encode(shown[0][KEYS]) if shown else None,
-        Part.LAST_CURSOR: cursors.encode(shown[-1][KEYS]) if shown else None,
+        Part.HAS_NEXT.name: len(rows) > first,
+        Part.HAS_PREVIOUS.name: paged,
+        Part.FIRST_CURSOR.name: cursor(shown[0]) if shown else None,
+        Part.LAST_CURSOR.name: cursor(shown[-1]) if shown else None,
     }
-
-
-def cursor(keys: Sequence[Any]) -> str:
-    return cursors.encode(keys)

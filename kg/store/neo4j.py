@@ -1,5 +1,6 @@
 """The server engine: Neo4j, through the official driver."""
 
+import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -29,6 +30,8 @@ QUIET = [
     NotificationDisabledClassification.PERFORMANCE,
     NotificationDisabledClassification.UNRECOGNIZED,
 ]
+# What goes wrong is raised, as one line; without a handler Python would also print the driver's.
+logging.getLogger("neo4j").addHandler(logging.NullHandler())
 NAMES = f"{schema.name(schema.NAMES)}_text"
 SEARCH = (
     f"CALL db.index.fulltext.queryNodes('{NAMES}', $query, {{limit: $limit}}) YIELD node, score"
@@ -64,11 +67,14 @@ class Neo4jStore:
     def search_query(self, text: str) -> str:
         """Each word as a Lucene phrase: only the quote and the backslash mean something in one."""
         words = (word.replace("\\", r"\\").replace('"', r"\"") for word in text.split())
-        return " ".join(f'"{word}"' for word in words)
+        return " ".join(f'"{word}"' for word in words) or '""'
 
     def prepare(self) -> None:
-        for statement in _schema():
-            self.write(_running(statement))
+        def create(transaction: Transaction) -> None:
+            for statement in _schema():
+                transaction.run(statement)
+
+        self.write(create)
         self.read("CALL db.awaitIndexes($seconds)", {"seconds": INDEX_SECONDS})
 
     def read(
@@ -123,10 +129,6 @@ class _Neo4jTransaction:
     def run(self, statement: str, parameters: Parameters | None = None) -> list[Row]:
         result = self._transaction.run(statement, dict(parameters or {}))
         return [dict(record) for record in result]
-
-
-def _running(statement: str) -> Callable[[Transaction], list[Row]]:
-    return lambda transaction: transaction.run(statement)
 
 
 def _schema() -> Iterator[str]:

@@ -1,6 +1,7 @@
 """Between the values of the graph and the rows that statements take and give."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from kg import ids
@@ -10,6 +11,16 @@ from kg.store.base import Row
 from ontology.vocabulary import AssertionStatus, DatePrecision, Predicate
 
 SORT_SEPARATOR = "\x01"
+
+
+@dataclass(frozen=True, slots=True)
+class Fresh:
+    """A claim that is not in the store yet; its hashes are taken once."""
+
+    key: str
+    triple: str
+    claim: Claim
+    batch: Batch
 
 
 def said(row: Mapping[str, Any]) -> Said:
@@ -101,16 +112,17 @@ def attested(document: Document, now: str) -> str:
     return document.published or now[:10]
 
 
-def said_now(claim: Claim, batch: Batch, now: str, *, disputed: bool) -> Said:
+def said_now(new: Fresh, now: str, *, disputed: bool) -> Said:
     """A claim that is being written, as projection sees it."""
+    claim = new.claim
     return Said(
-        key=claim.key,
+        key=new.key,
         subject=claim.subject,
         predicate=claim.predicate,
         target=claim.object or claim.value or "",
-        triple=claim.triple,
+        triple=new.triple,
         status=claim.status,
-        attested=attested(batch.document, now),
+        attested=attested(new.batch.document, now),
         valid=claim.valid,
         confidence=claim.confidence,
         disputed=disputed,
@@ -126,8 +138,11 @@ def run_row(run: Run) -> Row:
     }
 
 
-def claim_row(claim: Claim, batch: Batch, now: str) -> Row:
-    properties = {
+def claim_row(new: Fresh, now: str) -> Row:
+    """Flat, and without nested maps: engines copy a row for every look-up in a statement."""
+    claim = new.claim
+    return {
+        "key": new.key,
         "subject": claim.subject,
         "predicate": claim.predicate.value,
         "object": claim.object,
@@ -138,18 +153,12 @@ def claim_row(claim: Claim, batch: Batch, now: str) -> Row:
         "validTo": claim.valid.end,
         "precision": claim.valid.precision.value if claim.valid.precision else None,
         "confidence": claim.confidence,
-        "triple": claim.triple,
+        "triple": new.triple,
         "document": claim.document,
-        "run": batch.run.id,
-        "attested": attested(batch.document, now),
+        "run": new.batch.run.id,
+        "attested": attested(new.batch.document, now),
         "recordedAt": now,
-    }
-    return {
-        "key": claim.key,
-        "subject": claim.subject,
-        "object": claim.object,
         "passage": claim.evidence[0].id,
-        "properties": known_only(properties),
     }
 
 

@@ -34,15 +34,36 @@ CREATE_PASSAGES = (
     "CREATE (p:Passage {id: row.id, document: row.document, exact: row.exact, "
     "start: row.start, end: row.end}) CREATE (p)-[:IN_DOCUMENT]->(d)"
 )
+CLAIM = ", ".join(
+    f"{name}: row.{name}"
+    for name in (
+        "key",
+        "subject",
+        "predicate",
+        "object",
+        "value",
+        "status",
+        "claimant",
+        "validFrom",
+        "validTo",
+        "precision",
+        "confidence",
+        "triple",
+        "document",
+        "run",
+        "attested",
+        "recordedAt",
+    )
+)
 CREATE_CLAIMS = (
     "UNWIND $rows AS row MATCH (s:Entity {id: row.subject}) MATCH (p:Passage {id: row.passage}) "
-    "CREATE (c:Claim {key: row.key}) SET c += row.properties "
+    f"CREATE (c:Claim {{{CLAIM}}}) "
     "CREATE (c)-[:CLAIM_SUBJECT]->(s) CREATE (c)-[:EVIDENCE]->(p)"
 )
 CREATE_OBJECT_CLAIMS = (
     "UNWIND $rows AS row MATCH (s:Entity {id: row.subject}) MATCH (o:Entity {id: row.object}) "
     "MATCH (p:Passage {id: row.passage}) "
-    "CREATE (c:Claim {key: row.key}) SET c += row.properties "
+    f"CREATE (c:Claim {{{CLAIM}}}) "
     "CREATE (c)-[:CLAIM_SUBJECT]->(s) CREATE (c)-[:CLAIM_OBJECT]->(o) CREATE (c)-[:EVIDENCE]->(p)"
 )
 LINK_EVIDENCE = (

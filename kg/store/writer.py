@@ -14,6 +14,7 @@ from kg.store import rows
 from kg.store import statements as cypher
 from kg.store.base import Row, Store, Transaction
 from kg.store.projector import Touched, project, run
+from kg.store.rows import Fresh
 from ontology.vocabulary import DeonticModality, EntityKind
 
 
@@ -50,10 +51,14 @@ class _Writer:
     def write(self, batches: Sequence[Batch]) -> WriteReport:
         claims = {claim.key: (claim, batch) for batch in batches for claim in batch.claims}
         known = self._known(cypher.KNOWN_CLAIMS, "keys", claims)
-        fresh = [both for key, both in claims.items() if key not in known]
+        fresh = [
+            Fresh(key, claim.triple, claim, batch)
+            for key, (claim, batch) in claims.items()
+            if key not in known
+        ]
         documents = self._documents(batches)
         entities = self._entities(entity for batch in batches for entity in batch.entities)
-        passages = self._passages(claim for claim, _ in fresh)
+        passages = self._passages(new.claim for new in fresh)
         touched = self._touched(fresh)
         self._claims(fresh)
         project(self.tx, touched)
@@ -99,21 +104,21 @@ class _Writer:
         run(self.tx, cypher.CREATE_PASSAGES, new)
         return len(new)
 
-    def _touched(self, fresh: Sequence[tuple[Claim, Batch]]) -> Touched:
+    def _touched(self, fresh: Sequence[Fresh]) -> Touched:
         """The fresh claims, and the stored ones that share a triple or a norm with them.
 
         Only what was in the store before can have stored claims: new documents are mostly about
         new norms, so that little is read back.
         """
-        disputed = {key for claim, _ in fresh for key in claim.disputes}
+        disputed = {key for new in fresh for key in new.claim.disputes}
         said = {
-            claim.key: rows.said_now(claim, batch, self.now, disputed=claim.key in disputed)
-            for claim, batch in fresh
+            new.key: rows.said_now(new, self.now, disputed=new.key in disputed) for new in fresh
         }
         triples = {one.triple for one in said.values()}
-        again = {c.triple for c, _ in fresh if c.subject in self.old_entities}
+        again = {new.triple for new in fresh if new.claim.subject in self.old_entities}
         again |= self._triples_of(disputed - said.keys())
-        norms = {c.subject: self.norms[c.subject] for c, _ in fresh if c.subject in self.norms}
+        subjects = {new.claim.subject for new in fresh}
+        norms = {key: self.norms[key] for key in subjects & self.norms.keys()}
         old_norms = norms.keys() & self.old_entities
         stored = {
             **self._stored(cypher.CLAIMS_BY_TRIPLE, again, disputed),
@@ -139,13 +144,14 @@ class _Writer:
         )
         return {one.key: one for one in claims}
 
-    def _claims(self, fresh: Sequence[tuple[Claim, Batch]]) -> None:
-        new = [rows.claim_row(claim, batch, self.now) for claim, batch in fresh]
+    def _claims(self, fresh: Sequence[Fresh]) -> None:
+        new = [rows.claim_row(one, self.now) for one in fresh]
         run(self.tx, cypher.CREATE_OBJECT_CLAIMS, [row for row in new if row["object"]])
         run(self.tx, cypher.CREATE_CLAIMS, [row for row in new if not row["object"]])
-        more = [{"key": c.key, "passage": p.id} for c, _ in fresh for p in c.evidence[1:]]
+        links = [(one.key, one.claim) for one in fresh]
+        more = [{"key": key, "passage": p.id} for key, c in links for p in c.evidence[1:]]
         run(self.tx, cypher.LINK_EVIDENCE, more)
-        claimants = [{"key": c.key, "claimant": c.claimant} for c, _ in fresh if c.claimant]
+        claimants = [{"key": key, "claimant": c.claimant} for key, c in links if c.claimant]
         run(self.tx, cypher.LINK_CLAIMANTS, claimants)
-        disputes = [{"key": c.key, "disputed": key} for c, _ in fresh for key in c.disputes]
+        disputes = [{"key": key, "disputed": d} for key, c in links for d in c.disputes]
         run(self.tx, cypher.LINK_DISPUTES, disputes)

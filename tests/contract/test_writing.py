@@ -1,187 +1,215 @@
-"""What writing promises, on every store: whole or not at all, once; edges follow claims."""
+"""Writes: all or nothing, on disk when they return, seen by every later read."""
 
-from itertools import permutations
+import math
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
-from kg.claims import Batch, Claim, Interval
-from kg.store import Store
+from kg.errors import StoreError
+from kg.store import Store, Transaction
 from kg.store.base import Row
-from kg.store.projector import rebuild
-from kg.store.writer import write
-from ontology.vocabulary import AssertionStatus, EntityKind, LegalStatus, Predicate
-from tests.graphs import NOW, batch, claim, entity, restriction, snapshot, status_claim
+from tests.stores import Place
 
-BAIDU = entity(EntityKind.COMPANY, "Baidu")
-OPENAI = entity(EntityKind.COMPANY, "OpenAI")
-GPT4 = entity(EntityKind.AI_MODEL, "GPT-4")
-BEIJING = entity(EntityKind.JURISDICTION, "China")
-MILITARY = entity(EntityKind.PARTY_CLASS, "entities linked to the military")
-BUREAU = entity(EntityKind.AGENCY, "Bureau of Cloud")
-CLOUD = restriction("Cloud rule", "cloud_access", "prohibition")
+COUNT = "MATCH (n:Entity) RETURN count(n) AS n"
+CREATE = "UNWIND $ids AS id CREATE (n:Entity {id: id, search: id})"
 
 
-def news(text: str, published: str = "2026-04-24") -> Batch:
-    """One document: a proposed cloud rule, an allegation and a denial."""
-    alleged = claim(text, BAIDU, Predicate.DISTILLED_FROM, GPT4, AssertionStatus.ALLEGED)
-    return batch(
-        text,
-        published,
-        [BAIDU, OPENAI, GPT4, BEIJING, MILITARY, BUREAU, CLOUD],
-        [
-            alleged,
-            claim(text, GPT4, Predicate.DEVELOPED_BY, OPENAI),
-            claim(text, CLOUD, Predicate.RESTRICTED_PARTY, MILITARY),
-            claim(text, CLOUD, Predicate.IMPOSED_BY, BUREAU),
-            status_claim(text, CLOUD, LegalStatus.PROPOSED),
-            Claim(
-                BEIJING.id,
-                Predicate.DISPUTES,
-                AssertionStatus.DENIED,
-                alleged.document,
-                alleged.evidence,
-                claimant=BEIJING.id,
-                disputes=(alleged.key,),
-            ),
-        ],
-    )
+def create(store: Store, *ids: object) -> None:
+    store.write(lambda tx: tx.run(CREATE, {"ids": list(ids)}))
 
 
-def faces(store: Store) -> list[Row]:
-    return store.read(
-        "MATCH (p:Party)-[f:FACES]->(r:Restriction) RETURN p.name AS party, r.name AS norm, "
-        "f.role AS role, f.status AS status, f.from AS start, f.to AS end, f.undated AS undated "
-        "ORDER BY party, norm, role, start"
-    )
+def count(store: Store) -> int:
+    total: int = store.read(COUNT)[0]["n"]
+    return total
 
 
-def test_a_document_says_the_same_once_however_often_it_is_written(store: Store) -> None:
-    first = write(store, [news("One.")], now=NOW)
-    before = snapshot(store)
-    again = write(store, [news("One.")], now="2026-12-01T00:00:00Z")
-    assert (first.documents, first.claims, first.unchanged) == (1, 6, 0)
-    assert (again.documents, again.entities, again.claims, again.unchanged) == (0, 0, 0, 6)
-    assert snapshot(store) == before
+def test_prepare_may_be_repeated_with_data_in_the_store(store: Store) -> None:
+    create(store, "company:a")
+    store.prepare()
+    assert count(store) == 1
 
 
-def test_two_documents_about_one_company_give_one_entity(store: Store) -> None:
-    write(store, [news("One."), news("Two.")], now=NOW)
-    assert store.read("MATCH (n:Company {name: 'Baidu'}) RETURN count(n) AS n") == [{"n": 1}]
+def test_a_later_read_sees_the_write(store: Store) -> None:
+    for n in range(1, 6):
+        create(store, f"company:{n}")
+        assert count(store) == n
 
 
-def test_a_write_that_fails_leaves_nothing(store: Store) -> None:
-    write(store, [news("One.")], now=NOW)
-    before = snapshot(store)
+def test_write_gives_back_what_the_work_returns(store: Store) -> None:
+    def work(tx: Transaction) -> tuple[list[Row], int]:
+        return tx.run("RETURN $x AS x", {"x": 1}), 2
 
-    def half(tx) -> None:  # type: ignore[no-untyped-def]
-        tx.run("CREATE (d:Document {id: 'document:half'})")
-        raise RuntimeError("power cut")
-
-    with pytest.raises(RuntimeError, match="power cut"):
-        store.write(half)
-    assert snapshot(store) == before
+    assert store.write(work) == ([{"x": 1}], 2)
 
 
-def test_a_denial_marks_the_edge_as_disputed_even_from_a_later_document(store: Store) -> None:
-    both = news("One.")
-    allegation, denial = both.claims[0], both.claims[-1]
-    write(store, [Batch(both.document, both.entities, (allegation,), both.run)], now=NOW)
-    edge = "MATCH (:Company)-[e:DISTILLED_FROM]->(:AIModel) RETURN e.status AS s, e.disputed AS d"
-    assert store.read(edge) == [{"s": "alleged", "d": False}]
-    write(store, [Batch(both.document, both.entities, (denial,), both.run)], now=NOW)
-    assert store.read(edge) == [{"s": "alleged", "d": True}]
+def test_statements_of_a_transaction_see_each_other(store: Store) -> None:
+    def work(tx: Transaction) -> list[Row]:
+        tx.run(CREATE, {"ids": ["company:a"]})
+        tx.run(
+            "MATCH (n:Entity {id: 'company:a'}) CREATE (n)<-[:CLAIM_SUBJECT]-(:Claim {key: 'k'})"
+        )
+        return tx.run("MATCH (c:Claim)-[:CLAIM_SUBJECT]->(n) RETURN c.key AS key, n.id AS id")
+
+    assert store.write(work) == [{"key": "k", "id": "company:a"}]
 
 
-def test_the_stronger_source_sets_the_edge_and_the_weaker_stays_a_claim(store: Store) -> None:
-    write(store, [news("One.")], now=NOW)
-    said = claim("Two.", BAIDU, Predicate.DISTILLED_FROM, GPT4, AssertionStatus.REPORTED)
-    write(store, [batch("Two.", "2026-05-01", [BAIDU, GPT4], [said])], now=NOW)
-    rows = store.read(
-        "MATCH (:Company)-[e:DISTILLED_FROM]->(:AIModel) RETURN e.status AS s, size(e.claims) AS n"
-    )
-    assert rows == [{"s": "reported", "n": 2}]
+def test_an_exception_of_the_work_undoes_everything(store: Store) -> None:
+    create(store, "company:a")
 
+    def work(tx: Transaction) -> None:
+        tx.run("MATCH (n:Entity {id: 'company:a'}) SET n.name = 'changed'")
+        tx.run(CREATE, {"ids": ["company:b"]})
+        raise LookupError("stop")
 
-def test_status_periods_follow_later_documents(store: Store) -> None:
-    write(store, [news("One.")], now=NOW)
-    in_force = status_claim("Two.", CLOUD, LegalStatus.IN_FORCE, Interval("2026-06-01"))
-    write(store, [batch("Two.", "2026-05-20", [CLOUD], [in_force])], now=NOW)
-    assert [(r["status"], r["start"], r["end"], r["undated"]) for r in faces(store)] == [
-        ("proposed", "0000-01-01", "2026-06-01", True),
-        ("in_force", "2026-06-01", "9999-12-31", False),
+    with pytest.raises(LookupError, match="stop"):
+        store.write(work)
+    assert store.read("MATCH (n:Entity) RETURN n.id AS id, n.name AS name") == [
+        {"id": "company:a", "name": None}
     ]
 
 
-def test_new_names_of_a_known_entity_become_aliases(store: Store) -> None:
-    long = entity(EntityKind.COMPANY, "Baidu", "Baidu Online Network Technology")
-    write(store, [news("One.")], now=NOW)
-    write(
-        store,
-        [
-            batch(
-                "Two.",
-                "2026-05-01",
-                [long, OPENAI],
-                [claim("Two.", long, Predicate.INVESTED_IN, OPENAI)],
-            )
-        ],
-        now=NOW,
+def test_a_failing_statement_undoes_everything(store: Store) -> None:
+    def work(tx: Transaction) -> None:
+        tx.run(CREATE, {"ids": ["company:a"]})
+        tx.run("THIS IS NOT CYPHER")
+
+    with pytest.raises(StoreError) as raised:
+        store.write(work)
+    assert "\n" not in str(raised.value)
+    assert count(store) == 0
+
+
+def test_what_was_undone_is_not_found_by_search(store: Store) -> None:
+    def work(tx: Transaction) -> None:
+        tx.run(CREATE, {"ids": ["phantom"]})
+        raise LookupError
+
+    with pytest.raises(LookupError):
+        store.write(work)
+    found = store.read(f"{store.search} RETURN node.id AS id", {"query": "phantom", "limit": 5})
+    assert found == []
+
+
+def test_a_key_is_unique(store: Store) -> None:
+    create(store, "company:a")
+    with pytest.raises(StoreError, match="company:a"):
+        create(store, "company:b", "company:a")
+    assert count(store) == 1
+
+
+def test_a_key_is_unique_within_one_statement(store: Store) -> None:
+    with pytest.raises(StoreError):
+        create(store, "company:a", "company:a")
+    assert count(store) == 0
+
+
+def test_merge_creates_once_and_leaves_what_is_there(store: Store) -> None:
+    merge = (
+        "UNWIND $rows AS row MERGE (n:Entity {id: row.id}) "
+        "ON CREATE SET n:Company:Party, n += row.properties"
     )
-    rows = store.read("MATCH (n:Company {name: 'Baidu'}) RETURN n.aliases AS a, n.search AS s")
-    assert rows == [
-        {
-            "a": ["Baidu Online Network Technology"],
-            "s": "Baidu\nBaidu Online Network Technology",
-        }
+    rows = [
+        {"id": "company:a", "properties": {"name": "First"}},
+        {"id": "company:a", "properties": {"name": "Second"}},
+    ]
+    store.write(lambda tx: tx.run(merge, {"rows": rows}))
+    store.write(lambda tx: tx.run(merge, {"rows": rows[1:]}))
+    found = store.read("MATCH (n:Company) WHERE n:Party AND n:Entity RETURN n.name AS name")
+    assert found == [{"name": "First"}]
+
+
+VALUES = {
+    "ascii": "plain",
+    "unicode": "Ünïcode 华为 \U0001f600 e\u0301",
+    "quotes": 'it\'s "quoted" \\ `back` $x {y}',
+    "newlines": "one\ntwo\r\n\tthree\u2028four",
+    "separator": "name\u0001company:a",
+    "empty": "",
+    "true": True,
+    "false": False,
+    "float": 0.1,
+    "whole_float": 1.0,
+    "zero": 0,
+    "large": 2**63 - 1,
+    "small": -(2**63),
+    "list": ["b", "a", "a"],
+    "empty_list": [],
+    "bools": [True, False],
+    "numbers": [1, 2**62],
+}
+
+
+@pytest.mark.parametrize("name", VALUES)
+def test_a_value_comes_back_as_it_was_given(store: Store, name: str) -> None:
+    value = VALUES[name]
+    assert store.read("RETURN $value AS value", {"value": value}) == [{"value": value}]
+    rows = [{"id": "x", "properties": {"value": value}}]
+    store.write(
+        lambda tx: tx.run(
+            "UNWIND $rows AS row CREATE (n:Entity {id: row.id}) SET n += row.properties",
+            {"rows": rows},
+        )
+    )
+    stored = store.read("MATCH (n:Entity) RETURN n.value AS value")[0]["value"]
+    assert (stored, type(stored)) == (value, type(value))
+
+
+def test_nested_parameters_and_nulls_come_back(store: Store) -> None:
+    value = [{"a": [1, None, {"b": "c"}]}, None, {}]
+    assert store.read("RETURN $value AS value", {"value": value}) == [{"value": value}]
+
+
+def test_not_a_number_stays_that(store: Store) -> None:
+    assert math.isnan(store.read("RETURN $x AS x", {"x": math.nan})[0]["x"])
+
+
+def test_a_null_is_an_absent_property(store: Store) -> None:
+    rows = [{"id": "a", "name": None}]
+    store.write(
+        lambda tx: tx.run(
+            "UNWIND $rows AS row CREATE (n:Entity {id: row.id, name: row.name})", {"rows": rows}
+        )
+    )
+    assert store.read("MATCH (n:Entity) WHERE n.name IS NULL RETURN keys(n) AS keys") == [
+        {"keys": ["id"]}
     ]
 
 
-PARTIES = [BAIDU, OPENAI, MILITARY, BUREAU]
-NORMS = [CLOUD, restriction("Report", "reporting", "obligation")]
-DATES = st.sampled_from([None, "2025-01-01", "2025-06-01", "2026-02-01"])
+def test_setting_null_removes_the_property(store: Store) -> None:
+    create(store, "a")
+    store.write(lambda tx: tx.run("MATCH (n:Entity {id: 'a'}) SET n.search = null"))
+    assert store.read("MATCH (n:Entity) RETURN keys(n) AS keys") == [{"keys": ["id"]}]
 
 
-@st.composite
-def documents(draw: st.DrawFn) -> list[Batch]:
-    """A few small documents about the same norms."""
-    found = []
-    for i in range(draw(st.integers(1, 3))):
-        text = f"Document {i}."
-        norm = draw(st.sampled_from(NORMS))
-        claims = [
-            claim(
-                text,
-                norm,
-                draw(
-                    st.sampled_from(
-                        [Predicate.BEARER, Predicate.RESTRICTED_PARTY, Predicate.IMPOSED_BY]
-                    )
-                ),
-                draw(st.sampled_from(PARTIES)),
-                draw(st.sampled_from([AssertionStatus.REPORTED, AssertionStatus.ALLEGED])),
-            ),
-            status_claim(
-                text, norm, draw(st.sampled_from(list(LegalStatus))), Interval(draw(DATES))
-            ),
-        ]
-        found.append(batch(text, f"2026-0{i + 1}-01", [*PARTIES, *NORMS], claims))
-    return found
+def test_a_missing_parameter_is_an_error(store: Store) -> None:
+    with pytest.raises(StoreError, match="nothing_given"):
+        store.read("RETURN $nothing_given AS x")
 
 
-@settings(
-    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
-@given(docs=documents())
-def test_edges_depend_on_the_claims_alone(store: Store, docs: list[Batch]) -> None:
-    """Neither the order of writing nor an index made anew changes what questions read."""
-    seen = []
-    for order in permutations(docs):
-        store.write(lambda tx: tx.run("MATCH (n) DETACH DELETE n"))
-        for one in order:
-            write(store, [one], now=NOW)
-        seen.append(snapshot(store))
-    assert all(one == seen[0] for one in seen)
-    rebuild(store)
-    assert snapshot(store) == seen[0]
+def test_a_reopened_store_has_what_was_written(place: Place) -> None:
+    first = place.open()
+    first.prepare()
+    create(first, "company:a", "company:b")
+    first.close()
+    again = place.open()
+    try:
+        again.prepare()
+        assert count(again) == 2
+        with pytest.raises(StoreError):
+            create(again, "company:a")
+        found = again.read(
+            f"{again.search} RETURN node.id AS id",
+            {"query": again.search_query("company:b"), "limit": 1},
+        )
+        assert found == [{"id": "company:b"}]
+    finally:
+        again.close()
+
+
+def test_a_closed_store_says_so(place: Place) -> None:
+    store = place.open()
+    store.close()
+    store.close()
+    with pytest.raises(StoreError, match="closed"):
+        store.read("RETURN 1 AS one")
+    with pytest.raises(StoreError, match="closed"):
+        store.write(lambda tx: tx.run("RETURN 1 AS one"))

@@ -174,8 +174,10 @@ def test_texts_without_a_rule_give_none(case: str) -> None:
 
 
 def test_the_same_ban_told_twice_is_one_entry() -> None:
-    text = "Italy temporarily banned ChatGPT in March. The ban of Italy on ChatGPT, a model "
-           "by OpenAI, surprised users."
+    text = (
+        "Italy temporarily banned ChatGPT in March. "
+        "The ban of Italy on ChatGPT, a model by OpenAI, surprised users."
+    )
     doc = read(text, {"Jurisdiction": ["Italy"], "AIModel": ["ChatGPT"], "Company": ["OpenAI"]})
     assert [r.type for r in rules(doc)] == ["market_access"]
 

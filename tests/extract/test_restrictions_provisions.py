@@ -148,8 +148,8 @@ def test_a_statute_states_one_rule_per_clause_and_per_practice() -> None:
 @pytest.mark.parametrize(
     "clause",
     [
-        'Section 3. In this Act, the term "model" means software that shall infer outputs from data.',
-        "Section 3. A person who breaks section 2 shall be liable to a civil penalty of $10,000.",
+        'Section 3. In this Act, the term "model" means code that shall infer outputs.',
+        "Section 3. A person who breaks section 2 shall be liable to a penalty of $10,000.",
         "Section 3. The Commission shall publish guidelines on the classification of AI systems.",
         "Section 3. This Act shall not apply to AI systems developed for research.",
         "Section 3. A provider may offer its model to hospitals under this section.",
@@ -158,3 +158,19 @@ def test_a_statute_states_one_rule_per_clause_and_per_practice() -> None:
 def test_definitions_penalties_tasks_of_offices_and_permissions_are_no_rules(clause: str) -> None:
     text = f"Section 2. A provider shall label AI-generated images.\n\n{clause}"
     assert _found(text, {"Agency": ["Commission"]}) == [("transparency", "obligation")]
+
+
+@pytest.mark.parametrize("text", ["", " \n", "You may not:\n- \n", "shall", "No person shall"])
+def test_scraps_of_text_give_nothing(text: str) -> None:
+    assert _found(text, {}) == []
+
+
+def test_a_party_has_no_line_break_at_its_edge() -> None:
+    text = (
+        "Section 1. A government entity in this state\nshall not deploy an AI system to score people."
+        "\n\nSection 2. This Act may be cited as the Score Act. Texas enacted this Act."
+    )
+    doc = read(text, {"Jurisdiction": ["Texas"], "Instrument": ["Score Act"]})
+    (rule,) = rules(doc)
+    assert who(rule.bearers) == ["government entity in this state"]
+    assert (who(rule.imposers), rule.instrument) == (["Texas"], "Score Act")

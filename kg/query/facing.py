@@ -1,0 +1,71 @@
+"""The main question: which parties face which norms, in which role, on a day."""
+
+from enum import StrEnum
+
+from kg.query.patterns import Arguments, Connection, Filter, Key, Variant, argument
+from ontology.vocabulary import LegalStatus, RestrictionType, narrower
+
+
+class FacingRole(StrEnum):
+    """How a party stands under a norm."""
+
+    RESTRICTED = "restricted"
+    OBLIGED = "obliged"
+    BOUND = "bound"
+
+
+def restriction_types(arguments: Arguments) -> list[str] | None:
+    """`type` and `types` together, each with its narrower types unless `exact`."""
+    single = arguments.get("type")
+    wanted = [*(arguments.get("types") or ()), *([single] if single is not None else ())]
+    if not wanted and arguments.get("types") is None:
+        return None
+    if arguments.get("exact"):
+        return sorted({RestrictionType(one).value for one in wanted})
+    return sorted({found.value for one in wanted for found in narrower(RestrictionType(one))})
+
+
+def legal_statuses(arguments: Arguments) -> list[str] | None:
+    """The statuses asked for, each with its narrower ones; None if all will do."""
+    wanted = arguments.get("statuses")
+    if wanted is None:
+        return None
+    return sorted({found.value for one in wanted for found in narrower(LegalStatus(one))})
+
+
+def live_statuses(arguments: Arguments) -> list[str]:
+    """Without a choice, every status but those of norms that have ended."""
+    chosen = legal_statuses(arguments)
+    if chosen is not None:
+        return chosen
+    return sorted(one.value for one in set(LegalStatus) - narrower(LegalStatus.ENDED))
+
+
+FILTERS = (
+    Filter("types", "<r>.type IN $types", restriction_types),
+    Filter("during", "<new>.from <= $asOf AND $asOf < <new>.to", lambda _: True),
+    Filter("statuses", "<new>.status IN $statuses", live_statuses),
+    Filter("roles", "<new>.role IN $roles", argument("roles")),
+    Filter("minConfidence", "<new>.confidence >= $minConfidence", argument("minConfidence")),
+    Filter(
+        "includeUndated",
+        "NOT <new>.undated",
+        lambda arguments: True if arguments.get("includeUndated") is False else None,
+    ),
+    Filter("party", "<p>.id = $party", argument("party")),
+)
+BY_KEY = (Key("<new>.key"),)
+
+FACING = Connection(
+    "MATCH (<r>:Restriction)<-[<new>:FACES]-(<p>:Party)",
+    BY_KEY,
+    FILTERS,
+    (Variant("party", "MATCH (<p>:Entity)-[<new>:FACES]->(<r>:Restriction)", BY_KEY),),
+    one_scan=True,
+)
+"""Rows are FACES edges; at most one of a party, norm and role holds on a day."""
+
+FACED_BY = Connection(
+    "MATCH (<it>)-[<new>:FACES]->(<r>:Restriction)", BY_KEY, FILTERS[:-1], one_scan=True
+)
+"""The same, for the party at hand."""
