@@ -61,7 +61,7 @@ golden: setup
 	KG_GOLDEN=write $(RUN) pytest tests/golden tests/graphql -k "golden or snapshot"
 
 docs: .venv/.ready
-	$(RUN) python -m ontology.derive > docs/ontology.md
+	$(RUN) python -m ontology.derive docs > docs/ontology.md
 
 clean:
 	rm -rf .venv .uv data api/web/dist api/web/node_modules

@@ -36,8 +36,8 @@ class ClaimMaker:
     def __init__(self, reference: ReferenceTable) -> None:
         self._reference = reference
         self._resolver = Resolver(
-            (entity.id, entity.kind, (entity.name, *entity.aliases))
-            for entity in reference.entities
+            (known.id, known.kind, set(known.names) - set(known.careful))
+            for known in reference.entities
         )
 
     def batch(self, document: Document, extraction: Extraction, run: Run) -> Batch:

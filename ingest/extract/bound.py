@@ -4,10 +4,16 @@ from spacy.tokens import Token
 
 from ingest.extract import norm_words as w
 from ingest.extract.norm import Modality, Norm, lead_ins
-from ingest.extract.parties import Cast, is_party, named, parties
+from ingest.extract.parties import Cast, described, is_party, named, parties
 from ingest.extract.phrases import tokens
 from ingest.extract.result import Entity, Party, Span
 from ingest.extract.segments import Unit
+
+
+def addressees(cast: Cast) -> tuple[Party, ...]:
+    """Whom terms of use say that they bind: "anyone using our service"."""
+    match = w.ADDRESSEES.search(cast.text)
+    return (described(cast, match.span()),) if match else ()
 
 
 def bearers_of(subject: Token | None, cast: Cast, clause: Span, span: Span) -> tuple[Party, ...]:

@@ -16,7 +16,7 @@ from ingest.extract.keys import canonical, short_forms
 from ingest.extract.lexicon import Name, model_refs
 from ingest.extract.result import Entity
 
-Doc.set_extension("entities", default=())
+Doc.set_extension("entities", default=(), force=True)
 
 _DEFINED = re.compile(
     r"\s?[(\[](?:(?:the|collectively|hereinafter|hereafter|or|known\sas|also\sknown\sas|referred\sto\sas|together),?\s)*"
@@ -116,7 +116,7 @@ def _join_same_surface(text: str, groups: dict[tuple[str, str], list[Candidate]]
     owner: dict[tuple[str, str], tuple[str, str]] = {}
     for key in list(groups):
         for mention in groups[key]:
-            first = owner.setdefault((key[0], _surface(text, mention).lower()), key)
+            first = owner.setdefault((key[0], canonical(_surface(text, mention), key[0])), key)
             if first != key and first in groups and key in groups:
                 _merge(groups, first, key)
                 break

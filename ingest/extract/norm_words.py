@@ -73,6 +73,14 @@ FORBIDS = re.compile(
     r"no\s+\w+\s+(?:shall|may)|agree\s+not|refrain\s+from|restricted\s+uses?)\b",
     re.IGNORECASE,
 )
+ADDRESSEES = re.compile(
+    r"\b(?:anyone|everyone|all\s+users|any\s+(?:user|person|customer)|(?:users|"
+    r"customers)(?=\s+(?:who|of|that)))\s+"
+    r"(?:(?:who|that)\s+)?(?:us(?:es?|ing)|access(?:es|ing)?|of)\s+(?:our|the|its|"
+    r"[A-Z]\w+(?:['\u2019]s)?)\s+"
+    r"(?:products?|services?|models?|platforms?|websites?|apis?)",
+    re.IGNORECASE,
+)
 OPEN_END = re.compile(r"(?::|--?|—|\u2013)\s*$")
 ANNOUNCES = re.compile(r"\bfollowing\b", re.IGNORECASE)
 PROHIBITED_TERM = re.compile(

@@ -11,7 +11,7 @@ from ingest.extract.citations import citations
 from ingest.extract.model_names import models
 from ingest.extract.offices import offices
 from ingest.extract.titles import phrases
-from ingest.extract.wordlists import alternation
+from ingest.extract.wordlists import alternation, words
 
 _FORM = rf"(?:{alternation('legal forms')})"
 _PART = rf"(?!(?:{_FORM})\b)[A-Z][\w&\u2019'-]*(?:\.\w+)*"
@@ -29,9 +29,7 @@ _BRACKETED = re.compile(
     r"(?<![\w-])(?:[A-Z][\w-]*,?\s(?:(?:of|and|for|in|the|on|to)\s){0,2}){1,8}"
     r"\([A-Z][\w\s]{1,30}\)\s(?:Act|Bill|Rules|Regulations|Order)(?:\s(?:of\s)?(?:19|20)\d\d)?(?!\w)"
 )
-_NOT_FIRMS = frozenset(
-    ["The", "A", "An", "In", "Company", "Limited", "Co", "For", "And", "This", "That", "Our"]
-)
+_FUNCTION = words("function words")
 
 
 def form_candidates(text: str, known: tuple[Candidate, ...]) -> Iterator[Candidate]:
@@ -42,28 +40,24 @@ def form_candidates(text: str, known: tuple[Candidate, ...]) -> Iterator[Candida
     yield from phrases(text, known)
     yield from _firms(text)
     for match in _BRACKETED.finditer(text):
-        lead = re.match(r"(?:The|In|Under|By|And)\s", match[0])
-        yield Candidate(
-            match.start() + (lead.end() if lead else 0), match.end(), "Instrument", "title", 2
-        )
+        yield Candidate(*_without_lead(match), "Instrument", "title", 2)
     for match in _TERMS.finditer(text):
-        yield Candidate(*match.span(), "Instrument", "terms", 3)
+        yield Candidate(*_without_lead(match), "Instrument", "terms", 3)
 
 
 def _firms(text: str) -> Iterator[Candidate]:
     for match in _FIRM.finditer(text):
-        start, words = match.start(), match[0].split()
-        while words and words[0].strip(".,") in _NOT_FIRMS:
-            start += len(words[0]) + 1
-            words = words[1:]
-        if len(words) > 1:
-            end = match.end() - (match[0].endswith(".") and _sentence_dot(text, match.end()))
+        start, end = _without_lead(match)
+        if " " in text[start:end] or "\u00a0" in text[start:end]:
             yield Candidate(start, end, "Company", "legal form", 3)
 
 
-def _sentence_dot(text: str, end: int) -> int:
-    """1 when the dot after a legal form rather ends the text."""
-    return int(not text[end:].strip())
+def _without_lead(match: re.Match[str]) -> tuple[int, int]:
+    """The span of a match without the function words that it begins with."""
+    for word in re.finditer(r"\S+", match[0]):
+        if word[0] not in _FUNCTION:
+            return match.start() + word.start(), match.end()
+    return match.span()
 
 
 @Language.component("patterns")

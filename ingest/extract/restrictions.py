@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ingest.extract.actors import Actor, Actors
+from ingest.extract.bound import addressees
 from ingest.extract.dates import validity
 from ingest.extract.definitions import Definitions
 from ingest.extract.genre import Genre, genre
@@ -17,7 +18,7 @@ from ingest.extract.parties import Cast
 from ingest.extract.phrases import cut_off, recipients
 from ingest.extract.provisions import provisions
 from ingest.extract.restriction_types import FALLBACK, classify, main_type
-from ingest.extract.result import Assertion, Restriction, Span
+from ingest.extract.result import Assertion, Party, Restriction, Span
 from ingest.extract.stances import claimant, is_hedged
 from ingest.extract.statements import statements
 from ingest.extract.status import status_of
@@ -73,9 +74,10 @@ def _restrictions(doc: Doc) -> list[Restriction]:
         items = frozenset((u.start, u.end) for u in doc._.units if u.kind == "item")
         return merged((_restriction(cast, n, document) for n in told if n is not None), items)
     issuer = actors.issuer()
+    users = addressees(cast) if document.kind == "terms" else ()
     norms = provisions(doc._.units, cast, document)
     defined = Definitions(doc, doc._.units, cast)
-    found = (_completed(n, cast, issuer, document, defined) for n in norms)
+    found = (_completed(n, cast, issuer, document, defined, users) for n in norms)
     return without_repeats(_restriction(cast, n, document) for n in found if n is not None)
 
 
@@ -162,7 +164,12 @@ def _bans_name(norm: Norm) -> bool:
 
 
 def _completed(
-    norm: Norm, cast: Cast, issuer: Actor, document: Genre, defined: Definitions
+    norm: Norm,
+    cast: Cast,
+    issuer: Actor,
+    document: Genre,
+    defined: Definitions,
+    users: tuple[Party, ...],
 ) -> Norm | None:
     """A provision with its type, its issuer, and whom it cuts off or owes a report."""
     typed = _typed(norm, document, cast)
@@ -170,6 +177,7 @@ def _completed(
         return None
     typed = replace(
         typed,
+        bearers=typed.bearers or users,
         imposers=typed.imposers or issuer.parties,
         instrument=typed.instrument or issuer.instrument,
     )

@@ -69,6 +69,13 @@ _INLINE = re.compile(
     r"(?:[:;.]|--?|—|\u2013)(?:\s*(?:and|or))?\s*(?=(?P<label>\((?:[ivx]{1,4}|[A-Za-z]|\d{1,2})\))\s)"
 )
 _FIRST = {"(1)", "(a)", "(A)", "(i)", "(I)"}
+_FIRST_OF = {
+    "digit": {"1"},
+    "alpha-lower": {"a"},
+    "alpha-upper": {"A"},
+    "roman-lower": {"i"},
+    "roman-upper": {"I"},
+}
 _TAIL = re.compile(r"[;,](?:\s*(?:and|or))?$")
 _TERMINATED = re.compile(r"[.!?;…。][\"'”\u2019)\]]*$")
 _ANNOUNCES = re.compile(r"\bfollow(?:ing|s)\b", re.IGNORECASE)
@@ -134,14 +141,13 @@ class _Outline:
         value = label.strip("().")
         for depth in range(len(self.levels) - 1, -1, -1):
             level = self.levels[depth]
-            if level.style == style and (
-                style.startswith("bullet") or value not in {"1", "a", "A", "i", "I"}
-            ):
+            if level.style != style:
+                continue
+            if value not in _FIRST_OF.get(style.split("(")[0].rstrip(".)"), ()):
                 del self.levels[depth + 1 :]
                 level.value = value
                 return level.chapeau
-            if level.style == style:
-                del self.levels[depth:]
+            del self.levels[depth:]
         self.levels.append(_Level(style, value, self._lead()))
         return self.levels[-1].chapeau
 
@@ -152,6 +158,8 @@ class _Outline:
             return above
         last = self.units[-1]
         text = self.text[last.start : last.end]
+        if last.kind == "item" and self.text[last.end : last.end + 1] in {";", ","}:
+            return above
         is_open = not _TERMINATED.search(text) or bool(_ANNOUNCES.search(text))
         return (*above, (last.start, last.end)) if is_open else above
 

@@ -56,6 +56,9 @@ class _Writer:
             for key, (claim, batch) in claims.items()
             if key not in known
         ]
+        # A run that brought nothing new leaves no trace.
+        runs = {new.batch.run.id: rows.run_row(new.batch.run) for new in fresh}
+        run(self.tx, cypher.CREATE_RUNS, list(runs.values()))
         documents = self._documents(batches)
         entities = self._entities(entity for batch in batches for entity in batch.entities)
         passages = self._passages(new.claim for new in fresh)
@@ -74,8 +77,6 @@ class _Writer:
         known = self._known(cypher.KNOWN_DOCUMENTS, "ids", documents)
         new = [d for key, d in documents.items() if key not in known]
         run(self.tx, cypher.CREATE_DOCUMENTS, [rows.document_row(d, self.now) for d in new])
-        runs = {batch.run.id: rows.run_row(batch.run) for batch in batches}
-        run(self.tx, cypher.CREATE_RUNS, list(runs.values()))
         return len(new)
 
     def _entities(self, entities: Iterable[Entity]) -> int:

@@ -157,7 +157,12 @@ def filled(url: str) -> Store:
     claims = 0
     for group in batched(batches(random.Random(7)), AT_ONCE):
         claims += write(store, group, now=NOW).claims
-    show("graph of the main question, writing", time.perf_counter() - start, "s", f"{claims:,} claims")
+    show(
+        "graph of the main question, writing",
+        time.perf_counter() - start,
+        "s",
+        f"{claims:,} claims",
+    )
     return store
 
 

@@ -8,7 +8,7 @@ USAGE_POLICY = """Acceptable Use Policy
 
 Last updated: 2 March 2025
 
-By using our Service you agree to this policy. You are free to create with Orion so long as you respect these rules.
+This policy binds anyone using our Service. You are free to create with Orion so long as you respect these rules.
 
 Comply with the law. Do not use the Service or its Outputs to promote or engage in illegal or abusive activities, including but not limited to:
 
@@ -102,6 +102,7 @@ def test_terms_of_use_forbid_item_by_item() -> None:
     assert items["circumvent"].type == "model_access"
     assert all(r.modality == "prohibition" for w, r in items.items() if w != "You")
     assert {tuple(who(r.imposers)) for r in items.values()} == {("Northlab",)}
+    assert {tuple(who(r.bearers)) for r in items.values()} == {("anyone using our Service",)}
 
 
 def test_an_order_binds_the_companies_and_not_the_office() -> None:
@@ -167,7 +168,7 @@ def test_scraps_of_text_give_nothing(text: str) -> None:
 
 def test_a_party_has_no_line_break_at_its_edge() -> None:
     text = (
-        "Section 1. A government entity in this state\nshall not deploy an AI system to score people."
+        "Section 1. A government entity in this state\nshall not use an AI system to rank people."
         "\n\nSection 2. This Act may be cited as the Score Act. Texas enacted this Act."
     )
     doc = read(text, {"Jurisdiction": ["Texas"], "Instrument": ["Score Act"]})
