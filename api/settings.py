@@ -33,4 +33,3 @@ class Settings(BaseSettings):
             timeout=self.timeout,
             request_bytes=self.max_request,
         )
-

@@ -219,6 +219,7 @@ class _DocumentClaims:
         return Passage(self.document.id, start, end, self.document.text[start:end])
 
 
+INSTRUMENTS = (EntityKind.INSTRUMENT, EntityKind.DESIGNATION_LIST)
 IDENTIFYING = (Predicate.IMPOSED_BY, Predicate.BEARER, Predicate.RESTRICTED_PARTY)
 NAME_PARTS = (
     ("on", Predicate.RESTRICTED_PARTY),
@@ -231,6 +232,8 @@ def reference_entity(known: ReferenceEntity) -> Entity:
     """A reference row as a node of the graph."""
     values: Mapping[str, str | None] = {
         "country": known.country,
+        "isoCode": known.iso,
+        "instrumentType": known.type if known.kind in INSTRUMENTS else None,
         "wikidata": known.wikidata,
         "citation": known.citation,
         "source": known.source,

@@ -19,7 +19,9 @@ ID = Argument("id", strawberry.ID, "The id.")
 AS_OF = Argument(
     "asOf", date | None, "The day that the answer is about; by default that of the whole question."
 )
-EXACT = Argument("exact", bool, "Whether a type stands for itself only, not for narrower ones.", False)
+EXACT = Argument(
+    "exact", bool, "Whether a type stands for itself only, not for narrower ones.", False
+)
 TYPES = Argument("types", list[RestrictionType] | None, "Types of norms, any of which will do.")
 TYPE = Argument("type", RestrictionType | None, "A type of norm, with its narrower types.")
 IMPOSED_BY = Argument("imposedBy", strawberry.ID | None, "The id of a party that imposes the norm.")

@@ -13,8 +13,8 @@ from typing import Any
 import strawberry
 from strawberry.annotation import StrawberryAnnotation
 from strawberry.types.arguments import StrawberryArgument
-from strawberry.types.unset import UNSET
 from strawberry.types.field import StrawberryField
+from strawberry.types.unset import UNSET
 
 from kg.query import Connection, End, Hop, Key, Part, Single, Value
 from kg.query.patterns import BY_NAME, Pattern
@@ -54,7 +54,9 @@ class ById:
         return next((name, one) for form, name, one in self.forms if re.fullmatch(form, node_id))
 
 
-def declared(pattern: Pattern | ById, description: str, *arguments: Argument, name: str = "") -> Any:
+def declared(
+    pattern: Pattern | ById, description: str, *arguments: Argument, name: str = ""
+) -> Any:
     """A field that is read by `pattern`; `name` where Python's own words forbid the GraphQL one."""
     field = strawberry.field(
         description=description, metadata={PATTERN: pattern}, name=name or None

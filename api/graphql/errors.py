@@ -30,6 +30,14 @@ class RequestRefusedError(Exception):
         self.errors = tuple(errors)
 
 
+class FieldRefusedError(Exception):
+    """One root field cannot be answered as it is asked; the others can."""
+
+    def __init__(self, error: GraphQLError) -> None:
+        super().__init__(error.message)
+        self.error = error
+
+
 def coded(error: GraphQLError, code: str) -> GraphQLError:
     """The same error with a code, unless it has one."""
     extensions = dict(error.extensions or {})
@@ -42,7 +50,11 @@ def refused(message: str, code: str, nodes: Any = None) -> RequestRefusedError:
     return RequestRefusedError([GraphQLError(message, nodes, extensions={"code": code})])
 
 
-def of_field(error: KgError, nodes: Any, key: str) -> GraphQLError:
-    """A failed root field; the others keep their answers."""
+def field_refused(message: str, code: str, nodes: Any) -> FieldRefusedError:
+    return FieldRefusedError(GraphQLError(message, nodes, extensions={"code": code}))
+
+
+def of_store(error: KgError, nodes: Any) -> GraphQLError:
+    """What went wrong below, as the error of the root field that asked for it."""
     code = _CODES.get(error.code, error.code)
-    return GraphQLError(str(error), nodes, path=[key], extensions={"code": code})
+    return GraphQLError(str(error), nodes, extensions={"code": code})

@@ -24,10 +24,10 @@ from graphql import (
 
 from api.graphql import documents, errors
 from api.graphql.limits import Limits
-from api.graphql.plan import TYPE_NAME, Planner, Question, root_fields
+from api.graphql.plan import Planner, Question, root_fields
 from api.graphql.schema import core, schema
-from kg.errors import InvalidInputError, KgError, QueryTimeoutError
-from kg.query import TextSearch, compile_field
+from kg.errors import KgError, QueryTimeoutError
+from kg.query import Field, TextSearch, compile_field
 from kg.store.base import Store
 
 logger = logging.getLogger(__name__)
@@ -59,46 +59,62 @@ class Answerer:
         return orjson.dumps(response)
 
     def _response(self, request: Request) -> dict[str, Any]:
-        deadline = time.monotonic() + self.limits.timeout
+        run = _Run(self.store, self.search, self.limits)
         document = documents.checked(request.query, self.limits.tokens)
         operation = documents.operation(document, request.operation)
         question = _question(document, operation, request.variables)
         roots = root_fields(question, operation.selection_set)
-        planner = Planner(question, self.limits)
-        plans = {
-            key: planner.root(key, nodes)
-            for key, nodes in roots.items()
-            if not nodes[0].name.value.startswith("__")
-        }
-        meta = _introspected(document, operation, roots, request.variables)
-        found: list[GraphQLError] = []
-        data: dict[str, Any] = {}
-        for key, nodes in roots.items():
-            if key in plans:
-                data[key] = self._root(plans[key], nodes, deadline, found)
-            else:
-                data[key] = "Query" if nodes[0].name.value == TYPE_NAME else meta[key]
-        if not found:
+        run.plan(question, roots)
+        answers = _introspected(document, operation, roots, request.variables)
+        answers.update((key, run.answer(key)) for key in run.plans)
+        data = {key: answers.get(key) for key in roots}
+        if not run.errors:
             return {"data": data}
-        return {"data": data, "errors": [error.formatted for error in found]}
+        return {"data": data, "errors": [error.formatted for error in run.errors]}
 
-    def _root(
-        self, plan: Any, nodes: Sequence[FieldNode], deadline: float, found: list[GraphQLError]
-    ) -> Any:
+
+class _Run:
+    """One operation: its plans, its errors, and the time that it has."""
+
+    def __init__(self, store: Store, search: TextSearch, limits: Limits) -> None:
+        self.store = store
+        self.search = search
+        self.limits = limits
+        self.deadline = time.monotonic() + limits.timeout
+        self.plans: dict[str, tuple[Field, Sequence[FieldNode]]] = {}
+        self.errors: list[GraphQLError] = []
+
+    def plan(self, question: Question, roots: Mapping[str, Sequence[FieldNode]]) -> None:
+        """Plan every root field before any is read: too costly an operation reads nothing."""
+        planner = Planner(question, self.limits)
+        for key, nodes in roots.items():
+            if not nodes[0].name.value.startswith("__"):
+                try:
+                    self.plans[key] = planner.root(key, nodes), nodes
+                except errors.FieldRefusedError as refused:
+                    self._failed(key, refused.error)
+
+    def answer(self, key: str) -> Any:
+        """The answer of a root field, or null and an error."""
+        plan, nodes = self.plans[key]
         try:
-            return self._read(plan, deadline)
+            return self._read(plan)
         except KgError as error:
-            found.append(errors.of_field(error, nodes, plan.key))
-        except Exception:  # noqa: BLE001 - one field's defect must not take the others' answers
-            logger.exception("the field %s could not be answered", plan.key)
+            self._failed(key, errors.of_store(error, nodes))
+        except Exception:
+            # A defect in one field must not take the other fields' answers with it.
+            logger.exception("the field %s could not be answered", key)
             message = "this field could not be answered: the fault is the server's"
-            extensions = {"code": errors.INTERNAL}
-            found.append(GraphQLError(message, nodes, path=[plan.key], extensions=extensions))
+            self._failed(key, GraphQLError(message, nodes, extensions={"code": errors.INTERNAL}))
         return None
 
-    def _read(self, plan: Any, deadline: float) -> Any:
+    def _failed(self, key: str, error: GraphQLError) -> None:
+        error.path = [key]
+        self.errors.append(error)
+
+    def _read(self, plan: Field) -> Any:
         compiled = compile_field(plan, _defaults(), search=self.search)
-        left = deadline - time.monotonic()
+        left = self.deadline - time.monotonic()
         if left <= 0:
             raise QueryTimeoutError(f"no answer within {self.limits.timeout:g} s")
         rows = self.store.read(compiled.text, compiled.parameters, timeout=left)
@@ -128,26 +144,21 @@ def _introspected(
     variables: Mapping[str, Any],
 ) -> dict[str, Any]:
     """The answers about the schema itself, from a document that asks for nothing else."""
-    nodes = [
-        node
-        for some in roots.values()
-        for node in some
-        if node.name.value in ("__schema", "__type")
-    ]
+    nodes = [node for some in roots.values() for node in some if node.name.value.startswith("__")]
     if not nodes:
         return {}
     only = OperationDefinitionNode(
         operation=operation.operation,
         name=operation.name,
         variable_definitions=operation.variable_definitions,
-        directives=[],
-        selection_set=SelectionSetNode(selections=nodes),
+        directives=(),
+        selection_set=SelectionSetNode(selections=tuple(nodes)),
     )
     others = [d for d in document.definitions if not isinstance(d, OperationDefinitionNode)]
-    text = print_ast(DocumentNode(definitions=[only, *others]))
+    text = print_ast(DocumentNode(definitions=(only, *others)))
     result = schema.execute_sync(text, variable_values=dict(variables))
     if result.errors:
         raise errors.RequestRefusedError(
             [errors.coded(error, errors.INTERNAL) for error in result.errors]
         )
-    return result.data or {}
+    return dict(result.data or {})

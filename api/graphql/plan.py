@@ -128,9 +128,7 @@ class Collector:
                 if condition is None or kind in _kinds(condition.name.value):
                     self._gather(inner.selection_set, kind, found, visited)
 
-    def _conditions(
-        self, selections: SelectionSetNode, found: set[str], visited: set[str]
-    ) -> None:
+    def _conditions(self, selections: SelectionSetNode, found: set[str], visited: set[str]) -> None:
         for node in selections.selections:
             if isinstance(node, FieldNode):
                 continue
@@ -173,7 +171,11 @@ class Planner:
         self.cost = 0
 
     def root(self, key: str, nodes: Sequence[FieldNode]) -> Field:
-        """Plan one root field; RequestRefusedError when the operation asks for too much."""
+        """Plan one root field.
+
+        RequestRefusedError when the operation as a whole asks for too much, FieldRefusedError
+        when this field cannot be answered as it is asked.
+        """
         return self._field(key, nodes, "Query", rows=1, depth=1)
 
     def _field(
@@ -187,11 +189,11 @@ class Planner:
         arguments = self._arguments(definition, nodes[0])
         pattern = declared_pattern(parent, name)
         named = get_named_type(definition.type)
-        if is_leaf_type(named):
-            return Field(key, pattern, arguments, None, _converter(named.name))
         target = named.name
         if isinstance(pattern, ById):
             target, pattern = pattern.chosen(arguments["id"])
+        elif is_leaf_type(named):
+            return Field(key, pattern, arguments, None, _converter(target))
         inner = self._rows(pattern, definition.type, arguments, rows, nodes)
         sets = [node.selection_set for node in nodes if node.selection_set]
         wanted = self._object(sets, target, rows=inner, depth=depth + 1)
@@ -241,10 +243,10 @@ class Planner:
     ) -> int:
         """How many rows are to be expected below a field."""
         if isinstance(pattern, Connection):
-            first = arguments["first"]
+            first: int = arguments["first"]
             if not 0 <= first <= self.limits.page_size:
                 message = f"first is {first}: a page has 0 to {self.limits.page_size} rows"
-                raise errors.refused(message, errors.PAGE_SIZE, nodes)
+                raise errors.field_refused(message, errors.PAGE_SIZE, nodes)
             self.cost += rows * PAGE_COST
             return rows * max(first, 1)
         if isinstance(pattern, Part):
@@ -259,7 +261,7 @@ class Planner:
             values = get_argument_values(definition, node, self.question.variables)
         except GraphQLError as error:
             refused = errors.coded(error, errors.BAD_USER_INPUT)
-            raise errors.RequestRefusedError([refused]) from error
+            raise errors.FieldRefusedError(refused) from error
         return {name: plain(value) for name, value in values.items()}
 
     def _spend(self, rows: int, depth: int, nodes: Sequence[FieldNode]) -> None:

@@ -1,6 +1,6 @@
 """The closed vocabularies as GraphQL enums, with the definitions that the ontology gives them."""
 
-from enum import Enum, StrEnum
+from enum import Enum
 
 import strawberry
 from strawberry.types.enum import StrawberryEnumDefinition

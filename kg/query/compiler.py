@@ -132,7 +132,7 @@ class _Compiler:
         carried = ", ".join([new, *(f"{fill(key.expression)} AS {name}" for name, key in keys)])
         order = order_by(keys)
         inner = self.projection(_object(field), new, environment)
-        again = ()
+        again: tuple[str, ...] = ()
         if hop.many and inner.blocks:
             again = (f"  WITH {', '.join([new, *(n for n, _ in keys), *inner.values])} {order}",)
         found = f"collect({inner.map})"
@@ -176,9 +176,7 @@ class _Compiler:
         match = bound(self.names.scope(new=new)(single.match), {**environment, **own})
         return Block((match, f"WITH {new} LIMIT 1", *inner.lines), inner.map, inner.shape)
 
-    def _count(
-        self, field: Field, count: Count, it: str, environment: Mapping[str, str]
-    ) -> Block:
+    def _count(self, field: Field, count: Count, it: str, environment: Mapping[str, str]) -> Block:
         new, value = self.names.variable(), self.names.variable("v")
         match = self.names.scope(new=new, it=it)(count.match)
         call = f"CALL ({it}) {{"
@@ -193,7 +191,8 @@ class _Compiler:
             (
                 call,
                 f"  {match}",
-                f"  WITH {name} AS name, count({new}) AS found ORDER BY name",
+                f"  WITH {name} AS name, {new}",
+                f"  WITH name, count({new}) AS found ORDER BY name",
                 f"  WITH {{name: name, count: found}} AS {item}",
                 f"  RETURN collect({inner.map}) AS {value}",
                 "}",

@@ -56,6 +56,4 @@ def bound(fragment: str, parameters: Mapping[str, str]) -> str:
 
 def order_by(keys: Sequence[tuple[str, Key]]) -> str:
     """The clause that sorts by keys whose expressions are bound to names."""
-    return "ORDER BY " + ", ".join(
-        f"{name} DESC" if key.descending else name for name, key in keys
-    )
+    return "ORDER BY " + ", ".join(f"{name} DESC" if key.descending else name for name, key in keys)

@@ -21,7 +21,8 @@ RESTRICTION_FILTERS = (
     Filter("statuses", f"{STATUS.replace('<it>', '<new>')} IN $statuses", legal_statuses),
     same("modality", "<new>.modality = $modality"),
     same(
-        "imposedBy", "EXISTS { MATCH (<new>)-[:IMPOSED_BY]->(<i>:Entity) WHERE <i>.id = $imposedBy }"
+        "imposedBy",
+        "EXISTS { MATCH (<new>)-[:IMPOSED_BY]->(<i>:Entity) WHERE <i>.id = $imposedBy }",
     ),
     same(
         "instrument",
@@ -29,9 +30,7 @@ RESTRICTION_FILTERS = (
     ),
 )
 RESTRICTIONS = Connection("MATCH (<new>:Restriction)", filters=RESTRICTION_FILTERS)
-IMPOSED = Connection(
-    "MATCH (<it>)<-[:IMPOSED_BY]-(<new>:Restriction)", filters=RESTRICTION_FILTERS
-)
+IMPOSED = Connection("MATCH (<it>)<-[:IMPOSED_BY]-(<new>:Restriction)", filters=RESTRICTION_FILTERS)
 ESTABLISHED = Connection(
     "MATCH (<it>)-[:ESTABLISHES]->(<new>:Restriction)", filters=RESTRICTION_FILTERS
 )

@@ -26,6 +26,4 @@ BY_PLACE = (Key("<new>.document"), Key("<new>.start"), Key("<new>.end"))
 
 def known(bound: str) -> str:
     """A filter bound as a date: the sentinels for "always" and "still" are unknown dates."""
-    return (
-        f"CASE WHEN {bound} IN ['0000-01-01', '9999-12-31'] THEN null ELSE {bound} END"
-    )
+    return f"CASE WHEN {bound} IN ['0000-01-01', '9999-12-31'] THEN null ELSE {bound} END"

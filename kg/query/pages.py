@@ -1,4 +1,4 @@
-"""A connection as Cypher: the page of a sorted list, its facts, and its total if it is asked for."""
+"""A connection as Cypher: the page of a sorted list, its facts, and its total if asked for."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
@@ -102,10 +102,7 @@ class Page:
 
     def _paged(self, project: Project, page: str) -> tuple[str, ...]:
         limit = self.names.parameter("limit", self.first + 1)
-        if self.after:
-            match = _narrowed(self.match, [f"({self._passed()})"])
-        else:
-            match = self.match
+        match = _narrowed(self.match, [f"({self._passed()})"] if self.after else [])
         return (
             f"  {match}",
             f"  WITH {self._distinct}{self._carried()} {order_by(self.keys)} LIMIT ${limit}",

@@ -13,8 +13,8 @@ from pathlib import Path
 
 KG = Path(sys.executable).with_name("kg")
 QUOTE = (
-    "The U.S. Bureau of Industry and Security has proposed a rule that would bar cloud providers "
-    "from giving Huawei access to advanced computing."
+    "The U.S. Commerce Department has proposed a rule that would prohibit American cloud providers "
+    "from offering cloud computing services to Huawei."
 )
 STARTUP_SECONDS = 60
 

@@ -32,8 +32,9 @@ def test_the_default_query_answers_with_the_quoted_sentence(server: str, visit: 
 def test_the_page_loads_nothing_from_elsewhere_and_complains_of_nothing(
     server: str, visit: Visit
 ) -> None:
-    run_default_query(visit.page, server)
-    visit.page.wait_for_load_state("networkidle")
+    # The last thing the page asks for is the worker that checks queries.
+    with visit.page.context.expect_event("requestfinished", lambda it: "graphql.worker" in it.url):
+        run_default_query(visit.page, server)
     assert visit.hosts == {"127.0.0.1"}
     assert visit.complaints == []
 

@@ -55,7 +55,7 @@ def test_extract_can_print_a_table(kg: Kg, news: Path) -> None:
 
 
 def test_standard_input_is_a_document(url: str) -> None:
-    command = [Path(sys.executable).with_name("kg"), "ingest", "-", "--store", url]
+    command = [str(Path(sys.executable).with_name("kg")), "ingest", "-", "--store", url]
     ended = subprocess.run(command, input=NEWS.encode(), capture_output=True, check=False)
     assert (ended.returncode, ended.stdout.split(b",")[0]) == (0, b"1 documents read")
 

@@ -4,8 +4,8 @@ import strawberry
 
 from api.graphql.declare import linked, reached, stored
 from api.graphql.types.entities import AnyInstrument, Asset, Entity
-from api.graphql.types.parties import OTHER_END
 from api.graphql.types.nodes import Node
+from api.graphql.types.parties import OTHER_END
 from api.graphql.types.refs import AParty, ARelation
 from api.graphql.vocabulary import described
 from ontology.vocabulary import Predicate

@@ -28,9 +28,7 @@ class Document(Node):
     passages: EvidencePage = listed(
         lists.PASSAGES, "The sentences that serve as evidence, as they follow each other."
     )
-    claims: ClaimPage = listed(
-        lists.CLAIMS_IN, "The claims that rest on it.", *CLAIM_ARGUMENTS
-    )
+    claims: ClaimPage = listed(lists.CLAIMS_IN, "The claims that rest on it.", *CLAIM_ARGUMENTS)
     restrictions: RestrictionPage = listed(
         lists.RESTRICTIONS_IN, "The norms that it speaks of.", *RESTRICTION_ARGUMENTS
     )
@@ -70,7 +68,8 @@ class Claim(Node):
     value: str | None = stored("value", "The value, if the claim gives one, such as `proposed`.")
     status: AssertionStatus = stored("status", "How its source stands to it.")
     claimant: AnEntity | None = reached(
-        "MATCH (<it>)-[:CLAIMED_BY]->(<new>:Entity)", "Whom the source names as saying so.",
+        "MATCH (<it>)-[:CLAIMED_BY]->(<new>:Entity)",
+        "Whom the source names as saying so.",
         many=False,
     )
     disputes: list[AClaim] = reached(

@@ -1,11 +1,11 @@
-"""The interfaces of the world layer: what every entity, party, asset and instrument can be asked."""
+"""The interfaces of the world layer: what any entity, party, asset or instrument can be asked."""
 
 import strawberry
 
 from api.graphql.arguments import CLAIM_ARGUMENTS, FACES_ARGUMENTS, RESTRICTION_ARGUMENTS
 from api.graphql.declare import linked, listed, stored
-from api.graphql.types.pages import ClaimPage, FacingPage, RestrictionPage
 from api.graphql.types.nodes import Node
+from api.graphql.types.pages import ClaimPage, FacingPage, RestrictionPage
 from api.graphql.types.refs import AnInstrument, AParty
 from api.graphql.vocabulary import described
 from kg.query import lists

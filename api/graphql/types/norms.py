@@ -19,7 +19,8 @@ class StatusPeriod:
         nodes.known("<it>.from"), "The first day, as an ISO date; null if unknown.", name="from"
     )
     end: str | None = stored(
-        nodes.known("<it>.to"), "The day after the last one; null if unknown or still to come.",
+        nodes.known("<it>.to"),
+        "The day after the last one; null if unknown or still to come.",
         name="to",
     )
 

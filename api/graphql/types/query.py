@@ -38,7 +38,10 @@ class Query:
         *ask.ENTITY_ARGUMENTS,
     )
     restrictions: RestrictionPage | None = listed(
-        lists.RESTRICTIONS, "Norms, by name.", *ask.RESTRICTION_ARGUMENTS, ask.IMPOSED_BY,
+        lists.RESTRICTIONS,
+        "Norms, by name.",
+        *ask.RESTRICTION_ARGUMENTS,
+        ask.IMPOSED_BY,
         ask.INSTRUMENT,
     )
     document: Document | None = declared(DOCUMENT, "The document with an id.", ask.ID)

@@ -41,7 +41,9 @@ class Stats:
     )
     restrictions: list[TypeCount] = declared(Count(NORMS, "<new>.type"), "Norms by type.")
     statuses: list[StatusCount] = declared(
-        Count(NORMS, nodes.STATUS.replace("<it>", "<new>")), "Norms by legal status on a day.", AS_OF
+        Count(NORMS, nodes.STATUS.replace("<it>", "<new>")),
+        "Norms by legal status on a day.",
+        AS_OF,
     )
     assertions: list[AssertionCount] = declared(
         Count("MATCH (<new>:Claim)", "<new>.status"), "Claims by their sources' standing."
