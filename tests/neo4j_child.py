@@ -22,7 +22,7 @@ def main(folder: Path, jars: list[str]) -> None:
     )
     server = _start(folder, sys.stdin.readline().strip())
     print(_bolt_port(server), flush=True)
-    sys.stdin.read()
+    sys.stdin.read()  # ends when the parent does, however that ends
     server.shutdown()
 
 
@@ -38,6 +38,7 @@ def _start(folder: Path, password: str) -> "jpype.JObject":
         .setConfig(connectors.enabled, True)
         .setConfig(connectors.listen_address, address("localhost", 0))
         .setConfig(settings.auth_enabled, True)
+        .setConfig(settings.preallocate_logical_logs, False)
         .build()
     )
     system = server.database("system")

@@ -14,12 +14,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from subprocess import PIPE
+from tempfile import TemporaryDirectory
 
 VERSION = os.environ.get("NEO4J") or "5.26.30"
 CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "ai-policy-graph"
 DOWNLOAD_SECONDS = 60
 START_SECONDS = 180
-STOP_SECONDS = 30
+CHILD = Path(__file__).with_name("neo4j_child.py")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,23 +36,29 @@ class ServerError(Exception):
 
 
 @contextmanager
-def running(folder: Path) -> Iterator[Server]:
-    """A server that ends with the block; what it stores and logs is in `folder`."""
+def running() -> Iterator[Server]:
+    """A server that ends with the block, and its data with it.
+
+    The tests empty the database of the server that `KG_TEST_NEO4J_URL` names, which takes its
+    password from `KG_NEO4J_PASSWORD`.
+    """
     given = os.environ.get("KG_TEST_NEO4J_URL")
     if given:
         yield Server(given, os.environ["KG_NEO4J_PASSWORD"])
         return
-    listed = folder / "jars"
-    listed.write_text("\n".join(jars(VERSION)), encoding="utf-8")
-    program = Path(__file__).with_name("neo4j_child.py")
-    command = [sys.executable, str(program), str(folder), str(listed)]
-    log = folder / "server.log"
-    with log.open("wb") as errors:
-        child = subprocess.Popen(command, stdin=PIPE, stdout=PIPE, stderr=errors, text=True)
-    try:
-        yield _server(child, log)
-    finally:
-        _stop(child)
+    with TemporaryDirectory(prefix="neo4j-") as name:
+        folder = Path(name)
+        listed = folder / "jars"
+        listed.write_text("\n".join(jars(VERSION)), encoding="utf-8")
+        command = [sys.executable, str(CHILD), str(folder), str(listed)]
+        log = folder / "server.log"
+        with log.open("wb") as errors:
+            child = subprocess.Popen(command, stdin=PIPE, stdout=PIPE, stderr=errors, text=True)
+        try:
+            yield _server(child, log)
+        finally:
+            child.kill()  # its data go too, so that an orderly end would only take time
+            child.communicate()
 
 
 def jars(version: str) -> list[str]:
@@ -80,19 +87,6 @@ def _server(child: subprocess.Popen[str], log: Path) -> Server:
         reason = "died" if ready else f"gave no answer within {START_SECONDS} s"
         raise ServerError(f"Neo4j {VERSION} {reason}; its log:\n{_tail(log)}")
     return Server(f"bolt://neo4j@localhost:{port}/neo4j", password)
-
-
-def _stop(child: subprocess.Popen[str]) -> None:
-    """Closing its input asks the child to end, as does the end of this process."""
-    if child.stdin:
-        child.stdin.close()
-    try:
-        child.wait(STOP_SECONDS)
-    except subprocess.TimeoutExpired:
-        child.kill()
-        child.wait()
-    if child.stdout:
-        child.stdout.close()
 
 
 def _tail(log: Path) -> str:

@@ -25,9 +25,9 @@ class Place:
 
 
 @pytest.fixture(scope="session")
-def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[neo4j.Server]:
+def neo4j_server() -> Iterator[neo4j.Server]:
     """Started when the first test asks for it; ends with the session."""
-    with neo4j.running(tmp_path_factory.mktemp("neo4j")) as server:
+    with neo4j.running() as server:
         yield server
 
 

@@ -1,5 +1,6 @@
 """The embedded engine: Grafeo, one file on disk, one process at a time."""
 
+import re
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -148,7 +149,7 @@ def _open(path: Path, url: str) -> grafeo.GrafeoDB:
     except OSError as error:
         raise StoreError(f"{url} cannot be opened: {error.strerror}: {error.filename}") from error
     except grafeo.GrafeoError as error:
-        if "lock" in str(error):
+        if re.search(r"\blocked\b", str(error)):  # there is no error code of its own
             raise StoreError(f"{url} is in use by another process") from error
         raise StoreError(f"{url} cannot be opened: {_message(error)}") from error
 

@@ -8,7 +8,7 @@ from tests.cli.kg import Kg
 
 NEWS = (
     "Chip rule\n\nThe Bureau of Industry and Security (BIS) proposed a rule in May. The rule would "
-    "prohibit cloud providers from giving Huawei access to advanced cloud computing services.\n"
+    "prohibit cloud providers from offering cloud computing services to Huawei.\n"
 )
 
 

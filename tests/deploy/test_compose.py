@@ -6,13 +6,14 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 import yaml
-from api.settings import Settings
 
+from api.settings import Settings
 from tests import neo4j_server
 from tests.browser.components import lacking
 from tests.deploy.dockerfile import ROOT, read_stages
@@ -50,6 +51,11 @@ def test_the_database_is_pinned_to_the_version_that_the_tests_run() -> None:
     assert pinned is not None
     if "NEO4J" not in os.environ:
         assert pinned[1] == neo4j_server.VERSION
+
+
+def test_the_image_is_named_by_the_projects_version() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    assert SERVICES["api"]["image"] == f"{project['name']}:{project['version']}"
 
 
 def test_the_api_waits_for_a_healthy_database() -> None:

@@ -1,6 +1,7 @@
 """What the image installs and runs, installed and run here as a plain process."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -76,8 +77,9 @@ def test_the_health_check_of_the_image_passes(address: str) -> None:
     assert "/health/live" in here
 
 
-def test_the_page_is_served_from_the_wheel(address: str) -> None:
-    request = urllib.request.Request(f"{address}/graphql", headers={"Accept": "text/html"})
-    with urllib.request.urlopen(request, timeout=10) as answer:
-        page = answer.read().decode()
-    assert "/static/graphiql/assets/" in page
+def test_the_page_and_its_script_are_served_from_the_wheel(address: str) -> None:
+    with urllib.request.urlopen(f"{address}/graphql", timeout=10) as answer:
+        script = re.search(r'src="(/static/graphiql/assets/[^"]+\.js)"', answer.read().decode())
+    assert script is not None
+    with urllib.request.urlopen(address + script[1], timeout=10) as answer:
+        assert answer.headers.get_content_type() == "text/javascript"
