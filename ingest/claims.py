@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from ingest.extract.result import Entity as Found
 from ingest.extract.result import Extraction, Party, Relation, Restriction, Span
 from kg import ids
+from kg.checks import misfit
 from kg.claims import Batch, Claim, Document, Entity, Interval, Passage, Property, Run
 from kg.identity import Resolver
+from ontology import model as ontology
 from ontology.reference import ReferenceEntity, ReferenceTable
 from ontology.vocabulary import (
     AssertionStatus,
@@ -15,7 +18,6 @@ from ontology.vocabulary import (
     EntityKind,
     LegalStatus,
     Predicate,
-    RestrictionType,
 )
 
 ARTICLE = re.compile(r"^(?:an?|the|any|all|such|these|those|its|their)\s+", re.IGNORECASE)
@@ -30,6 +32,14 @@ PARTIES: tuple[tuple[str, Predicate], ...] = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The claims of one document, and the relations left out since the ontology forbids them."""
+
+    batch: Batch
+    rejected: tuple[str, ...]
+
+
 class ClaimMaker:
     """Turns extractions into batches of claims, with one identity for each real-world thing."""
 
@@ -40,9 +50,9 @@ class ClaimMaker:
             for known in reference.entities
         )
 
-    def batch(self, document: Document, extraction: Extraction, run: Run) -> Batch:
+    def make(self, document: Document, extraction: Extraction, run: Run) -> Made:
         """All that the extraction says of the document, ready to be written whole."""
-        return _DocumentClaims(self._reference, self._resolver, document, extraction).batch(run)
+        return _DocumentClaims(self._reference, self._resolver, document, extraction).made(run)
 
 
 class _DocumentClaims:
@@ -61,9 +71,10 @@ class _DocumentClaims:
         self.extraction = extraction
         self.entities: dict[str, Entity] = {}
         self.claims: dict[str, Claim] = {}
+        self.rejected: list[str] = []
         self.named = {found.id: self._named(found) for found in extraction.entities}
 
-    def batch(self, run: Run) -> Batch:
+    def made(self, run: Run) -> Made:
         for restriction in self.extraction.restrictions:
             self._restriction(restriction)
         said = [self._relation(relation) for relation in self.extraction.relations]
@@ -74,9 +85,12 @@ class _DocumentClaims:
                 denial.evidence,
                 status=AssertionStatus.DENIED,
                 claimant=self.named[denial.claimant],
-                disputes=tuple(sorted({said[i].key for i in denial.disputes})),
+                disputes=tuple(sorted({said[i].key for i in denial.disputes} & self.claims.keys())),
             )
-        return Batch(self.document, tuple(self.entities.values()), tuple(self.claims.values()), run)
+        batch = Batch(
+            self.document, tuple(self.entities.values()), tuple(self.claims.values()), run
+        )
+        return Made(batch, tuple(self.rejected))
 
     def _named(self, found: Found) -> str:
         """The id of a named entity; its node is a reference row or what the text calls it."""
@@ -164,8 +178,8 @@ class _DocumentClaims:
         return key
 
     def _norm_name(self, found: Restriction, parties: Sequence[tuple[Predicate, str]]) -> str:
-        kind = RestrictionType(found.type).value.replace("_", " ")
-        parts = [f"{kind.capitalize()} {found.modality}"]
+        kind = ontology.load().schemes["RestrictionType"].concept(found.type).label
+        parts = [f"{kind[0].upper()}{kind[1:]} {found.modality}"]
         for word, predicate in NAME_PARTS:
             names = [self.entities[key].name for p, key in parties if p is predicate]
             parts += [f"{word} {', '.join(names)}"] if names else []
@@ -196,7 +210,7 @@ class _DocumentClaims:
         disputes: tuple[str, ...] = (),
         confidence: float = 1.0,
     ) -> Claim:
-        """Add a claim; the same claim in another sentence adds that sentence to its evidence."""
+        """Add a claim that the ontology allows; said again, it gains the sentence as evidence."""
         claim = Claim(
             subject=subject,
             predicate=predicate,
@@ -210,8 +224,15 @@ class _DocumentClaims:
             disputes=disputes,
             confidence=confidence,
         )
-        known = self.claims.get(claim.key)
-        self.claims[claim.key] = _joined(known, claim) if known else claim
+        problem = misfit(
+            predicate, self.entities[subject].kind, self.entities[target].kind if target else None
+        )
+        if problem:
+            quote = claim.evidence[0].exact
+            self.rejected.append(f"{problem}: {subject} {target or value or ''} ({quote!r})")
+        else:
+            known = self.claims.get(claim.key)
+            self.claims[claim.key] = _joined(known, claim) if known else claim
         return claim
 
     def _passage(self, span: Span) -> Passage:

@@ -11,7 +11,7 @@ from ingest.extract.pipeline import Extractor
 from ingest.extract.result import Extraction
 from ingest.read import MAX_BYTES, Source, UnreadableError, read_source
 from kg import ids
-from kg.claims import Batch, Document, Run
+from kg.claims import Document, Run
 from kg.store.base import Store
 from kg.store.writer import WriteReport, write
 
@@ -21,11 +21,15 @@ DOCUMENTS_AT_ONCE = 8
 
 @dataclass(slots=True)
 class LoadReport:
-    """What became of the sources: `failures` are the files left out, with the reason."""
+    """What became of the sources.
+
+    `failures` are the files left out, `rejected` the claims that the ontology does not allow.
+    """
 
     written: WriteReport = field(default_factory=WriteReport)
     read: int = 0
     failures: list[UnreadableError] = field(default_factory=list)
+    rejected: list[str] = field(default_factory=list)
 
 
 def read_all(
@@ -62,16 +66,13 @@ def load(
     run = new_run()
     documents = read_all(sources, report.failures, max_bytes=max_bytes)
     extracted = extract_all(extractor, documents)
-    batches = (maker.batch(document, found, run) for document, found in extracted)
-    for some in batched(batches, DOCUMENTS_AT_ONCE):
-        report.written += _write(store, some)
+    made = (maker.make(document, found, run) for document, found in extracted)
+    for some in batched(made, DOCUMENTS_AT_ONCE):
+        report.written += write(store, [one.batch for one in some], now=utc_now())
+        report.rejected += [reason for one in some for reason in one.rejected]
         report.read += len(some)
         progress(len(some))
     return report
-
-
-def _write(store: Store, batches: tuple[Batch, ...]) -> WriteReport:
-    return write(store, batches, now=utc_now())
 
 
 def new_run() -> Run:

@@ -52,6 +52,8 @@ def ingest(paths: Paths, store: StoreUrl = None) -> None:
             progress=advance,
         )
     typer.echo(_summary(report))
+    for reason in report.rejected:
+        typer.echo(f"kg: claim left out: {reason}", err=True)
     _end(report.failures, len(sources))
 
 

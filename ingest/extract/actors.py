@@ -11,6 +11,7 @@ from ingest.extract.developers import developers
 from ingest.extract.genre import Genre
 from ingest.extract.parties import Cast, named
 from ingest.extract.phrases import tokens
+from ingest.extract.rulers import Rulers
 from ingest.extract.result import Entity, Party, Span
 from ingest.extract.segments import Unit
 from ingest.extract.wordset import word_set
@@ -48,8 +49,10 @@ class Actors:
     """Finds actors in one document."""
 
     def __init__(self, doc: Doc, cast: Cast, document: Genre) -> None:
-        self._doc, self._cast, self._genre = doc, cast, document
+        self._doc, self._cast, self.document = doc, cast, document
         self._makers: dict[str, str] | None = None
+        self._rulers = Rulers(doc, cast)
+        self._told: list[tuple[int, Actor]] = []
 
     def issuer(self) -> Actor:
         """Who made a whole normative document: the firm of its terms, the body of its rule."""
@@ -58,7 +61,7 @@ class Actors:
 
     def _issuing_parties(self) -> tuple[Party, ...]:
         cast = self._cast
-        if self._genre.kind == "terms":
+        if self.document.kind == "terms":
             return named([cast.most_named(("Company",))])
         of_agency = re.search(r"\bCFR\b|\bBIS\b|Federal Register", cast.text)
         agency = cast.most_named(("Agency",)) if of_agency else None
@@ -143,10 +146,54 @@ class Actors:
         """The ruler whose own offices a noun phrase names: "New York state agencies"."""
         return self._inside(token)
 
+    def of_place(self, span: Span) -> Actor | None:
+        """The jurisdiction where a sentence says that its rule holds: "in Italy"."""
+        for start, _, entity in self._cast.mentions(span):
+            before = self._cast.text[max(span[0], start - 12) : start].lower()
+            if entity.type == "Jurisdiction" and before.endswith((" in ", " in the ", "in ")):
+                return Actor(named([entity]))
+        return None
+
     def of_rule_before(self, offset: int) -> Actor | None:
         """The maker of the instrument named last before `offset`."""
         last = self._cast.before(offset, ("Instrument",))
         return self._behind(last, None) if last is not None else None
+
+    def remember(self, offset: int, actor: Actor) -> None:
+        """Keep the maker of a rule that a sentence names, for the sentences that go on about it."""
+        if actor.parties:
+            self._told.append((offset, actor))
+
+    def standing(self, unit: Unit, at: int) -> Actor | None:
+        """Whose rules a sentence goes on about that names no maker before `at`.
+
+        The nearest of: a law or a ruler named in the paragraph, the maker of the rule told last,
+        the ruler of the heading, the main ruler of the document.
+        """
+        paragraph = self._cast.text.rfind("\n", 0, unit.start) + 1
+        for start, end in (*reversed(unit.chapeau), (paragraph, at)):
+            found = self._speaking((start, end))
+            if found is not None:
+                return found
+        near = [a for offset, a in self._told if paragraph - _REACH <= offset]
+        if near:
+            return near[-1]
+        heading = self._speaking(unit.heading) if unit.heading else None
+        main = self._rulers.main()
+        return heading or (Actor(named([main])) if main is not None else None)
+
+    def _speaking(self, span: Span) -> Actor | None:
+        """The rule last told of in a span, else the law, else the ruler named there."""
+        told = [a for offset, a in self._told if span[0] <= offset < span[1]]
+        if told:
+            return told[-1]
+        instruments = [e for e in self._cast.within(span) if e.type == "Instrument"]
+        if instruments:
+            behind = self._behind(instruments[-1], None)
+            if behind.parties:
+                return behind
+        ruler = self._rulers.named_in(span)
+        return Actor(named([ruler])) if ruler is not None else None
 
     def makers(self, models: Sequence[Entity]) -> tuple[Party, ...]:
         """The firms that the text names as developers of `models`."""
@@ -168,6 +215,8 @@ class Actors:
             return self._last(token, ("Company",)) if self._is_anaphor(token) else None
         if lemma in _RULES:
             return self._inside(token, (*_RULERS, "Company")) or self._of_rule(token)
+        if self._cast.country(token.text) is not None:
+            return Actor(named([self._cast.country(token.text)]))
         return None
 
     def _of_entity(self, entity: Entity, token: Token) -> Actor | None:
@@ -206,14 +255,17 @@ class Actors:
         sentence = next((t.sent for t in tokens(self._doc, (start, start + 1))), None)
         if sentence is None:
             return None
-        inside = self._cast.within((sentence.start_char, sentence.end_char))
-        return next((e for e in inside if e.type in _RULERS), None) or self._common_ruler()
+        inside = self._rulers.named_in((sentence.start_char, sentence.end_char))
+        return inside or self._common_ruler()
 
     def _common_ruler(self) -> Entity | None:
-        return self._cast.most_named(_RULERS)
+        return self._rulers.main()
 
     def _of_rule(self, token: Token) -> Actor | None:
         """The maker of "the rule": of the instrument named last, else the main jurisdiction."""
+        owner = next((c for c in token.lefts if c.lower_ in {"its", "their"}), None)
+        if owner is not None and (found := self._subject_above(owner)) is not None:
+            return found
         last = self._cast.before(token.idx, ("Instrument",))
         if last is not None:
             return self._behind(last, None)

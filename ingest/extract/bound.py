@@ -31,6 +31,15 @@ def bearers_of(subject: Token | None, cast: Cast, clause: Span, span: Span) -> t
     return parties(subject, cast, span)
 
 
+def addressed(cast: Cast, span: Span, after: int) -> tuple[Party, ...]:
+    """Whom "It is unlawful for any person to …" binds; `after` is the end of its ban."""
+    match = w.FOR_WHOM.match(cast.text, after, span[1])
+    if match is None:
+        return ()
+    who = [t for t in tokens(cast.doc, match.span("who")) if is_party(t, cast)]
+    return parties(who[-1], cast, match.span("who")) if who else ()
+
+
 def _named_before(span: Span, pronoun: Token, cast: Cast) -> Token | None:
     """The party that a pronoun takes up: the subject of an earlier clause of the sentence."""
     before = tokens(cast.doc, (span[0], pronoun.idx))
@@ -55,6 +64,8 @@ def is_authority(subject: Token | None, words: str, cast: Cast) -> bool:
 def delegated(unit: Unit, cast: Cast, authority: Token | None, clause: Span) -> Norm | None:
     """Reads "The Secretary shall require providers to report": a rule on the providers."""
     match = w.DELEGATES.search(cast.text, *clause)
+    if match is not None and w.DISCLAIMS.search(cast.text, unit.start, match.start()):
+        return None
     if match is None:
         return _controlled(unit, cast, authority, clause)
     who = [t for t in tokens(cast.doc, match.span("who")) if is_party(t, cast)]

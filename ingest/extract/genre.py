@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-type Kind = Literal["law", "terms", "prose"]
+type Kind = Literal["law", "terms", "digest", "prose"]
 
 _WORD = re.compile(r"\w+")
 _NORMATIVE = re.compile(r"\b(?:shall|must|may not)\b")
@@ -42,20 +42,44 @@ _PROPOSED = re.compile(
     r"\bproposal for a (?:regulation|directive)\b",
     re.IGNORECASE,
 )
+_DUTY = re.compile(
+    r"\b(?:must|shall|nobody\s+may|no\s+(?:[\w-]+\s+){1,5}(?:may|could|can)|(?:may|could)\s+not|"
+    r"(?:has|have|had|needs?)\s+to|(?:is|are|be)\s+(?:required|obliged|forbidden|prohibited)|"
+    r"(?:would|will)\s+(?:also\s+)?(?:require|prohibit|bar|ban|forbid|oblige))\b"
+)
+_RULE = re.compile(
+    r"\b(?:[Aa]ct|[Ll]aw|[Bb]ill|[Rr]ules?|[Rr]egulations?|[Dd]irective|[Oo]rder|[Mm]easures|"
+    r"[Pp]rovisions|[Oo]rdinance|[Pp]roposal|[Cc]ode|[Ss]tatute|[Dd]ecree)\b"
+)
+_DUTIES_PER_1000 = 10
+_DUTIES_AT_LEAST = 4
+"""A digest of a rule says little but duties; a report on one tells of them in passing."""
+
+_BILL = re.compile(
+    r"\b(?:has\s+not\s+(?:yet\s+)?been\s+(?:voted|passed|adopted|enacted)|"
+    r"(?:bill|proposal|proposed\s+rule|draft|act)\s+would\b|comments\s+are\s+due|"
+    r"proposed\s+rule|what\s+the\s+(?:bill|proposal)\s+would|referred\s+to\s+the\s+committee|"
+    r"open\s+for\s+comment|would\s+be\s+required)",
+    re.IGNORECASE,
+)
 _ENACTED = re.compile(
     r"\bPublic Law\b|\bApproved by (?:the )?Governor|\bChaptered\b|signed into law|"
     r"date of (?:the )?enactment of this|has adopted this|HAVE ADOPTED THIS|\bAN ACT\b",
 )
+_FINAL = re.compile(r"\bACTION:\s*(?:\w+\s+)?final\s+rule\b(?s:.){0,400}?\beffective\b", re.IGNORECASE)
 _ACTIVE = re.compile(
     r"\b(?:By|by) the authority vested in me|\bhereby order|shall come into force|"
     r"(?:is|are) effective|came into (?:force|effect)|entered into force"
 )
+_OPENING = 800
+"""Where a digest names the rule that it sums up."""
 
 
 @dataclass(frozen=True, slots=True)
 class Genre:
     """The kind of a document and what its rules are by default.
 
+    A digest is a plain-language account of what one law, rule or bill demands.
     `status` is the legal status that its rules have where their sentence does not say.
     """
 
@@ -73,6 +97,10 @@ def genre(text: str) -> Genre:
     formal = len(_FORMAL.findall(text)) * 1000 / words
     if (norms >= 5 and provisions >= 3) or (norms >= 12 and provisions >= 1) or formal >= 8:
         return Genre("law", _law_status(text))
+    duties = len(_DUTY.findall(text))
+    dense = duties >= _DUTIES_AT_LEAST and duties * 1000 >= _DUTIES_PER_1000 * words
+    if dense and _RULE.search(text[:_OPENING]):
+        return Genre("digest", _digest_status(text))
     return Genre("prose", "in_force")
 
 
@@ -83,9 +111,15 @@ def _is_terms(text: str, words: int) -> bool:
     return cues >= 2 and (titled or second_person >= 12) and (titled or cues * 250 >= words)
 
 
+def _digest_status(text: str) -> str:
+    return "proposed" if _BILL.search(text) else "in_force"
+
+
 def _law_status(text: str) -> str:
     if _PROPOSED.search(text):
         return "proposed"
+    if _FINAL.search(text):
+        return "adopted"
     if _ACTIVE.search(text):
         return "in_force"
     return "adopted" if _ENACTED.search(text) else "in_force"

@@ -11,7 +11,7 @@ from ingest.extract.genre import Genre
 from ingest.extract.norm import Modality, Norm, lead_ins
 from ingest.extract.parties import Cast, is_party, named, parties
 from ingest.extract.phrases import subject_before, tokens
-from ingest.extract.result import Span
+from ingest.extract.result import Party, Span
 from ingest.extract.segments import Unit
 
 
@@ -34,6 +34,9 @@ def inherited(unit: Unit, cast: Cast, document: Genre, previous: Span | None) ->
             yield handed_down
         return
     bearers = bearers_of(subject, cast, (lead[0], lead[0]), lead)
+    if w.COMPLETED.search(words):
+        yield _completing(unit, cast, lead, modality, bearers)
+        return
     yield Norm(
         modality,
         (unit.start, unit.end),
@@ -43,6 +46,37 @@ def inherited(unit: Unit, cast: Cast, document: Genre, previous: Span | None) ->
         context=(lead, *lead_ins(unit)),
         bearers=bearers,
     )
+
+
+def _completing(
+    unit: Unit, cast: Cast, lead: Span, modality: Modality, bearers: tuple[Party, ...]
+) -> Norm:
+    """Reads "may not deal with a firm that: (a) makes chips": the lead-in says what is limited."""
+    span = (unit.start, unit.end)
+    modal = _last_modal(lead, cast)
+    restricted: tuple[Party, ...] = ()
+    if w.COMPLETED_BY_PARTY.search(cast.text[lead[0] : lead[1]]):
+        head = next((t for t in tokens(cast.doc, span) if is_party(t, cast)), None)
+        restricted = parties(head, cast, span) if head is not None else ()
+    return Norm(
+        modality,
+        span,
+        (modal.start() if modal else lead[0], lead[1]),
+        "item",
+        0.7,
+        context=(lead, lead, span, *lead_ins(unit)),
+        bearers=bearers,
+        restricted=restricted,
+    )
+
+
+def bearers_above(unit: Unit, cast: Cast) -> tuple[Party, ...]:
+    """Who an item without a subject binds: the first party of the lead-in it hangs from."""
+    for lead in reversed(unit.chapeau):
+        for token in tokens(cast.doc, lead):
+            if is_party(token, cast) and token.dep_ != "compound":
+                return parties(token, cast, lead)
+    return ()
 
 
 def _lead(
@@ -98,9 +132,7 @@ def _force(lead: Span, cast: Cast, document: Genre, *, from_heading: bool) -> Mo
 
 
 def _last_modal(lead: Span, cast: Cast) -> re.Match[str] | None:
-    modals = [
-        m for m in w.MODAL.finditer(cast.text, *lead) if not w.NO_RULE.match(cast.text, m.end())
-    ]
+    modals = [m for m in w.MODAL.finditer(cast.text, *lead) if w.binds(cast.text, m)]
     return modals[-1] if modals else None
 
 

@@ -4,22 +4,35 @@ import re
 
 from ingest.extract.wordset import word_set
 
+_BANNED = (
+    r"(?:prohibited|forbidden|banned|barred|unlawful|illegal|"
+    r"not\s+(?:permitted|allowed|authori[sz]ed))"
+)
 MODAL = re.compile(
-    r"(?P<no>\b(?:shall|must|may|can|will|should)\s+(?:not|never)\b|\bcannot\b|"
-    r"\bmay\s+no\s+longer\b|"
-    r"\b(?:(?:shall|must|will)\s+be|is|are|be)\s+(?:\w+ly\s+)?(?:prohibited|forbidden|banned|"
-    r"barred|unlawful|illegal|"
-    r"not\s+(?:permitted|allowed|authori[sz]ed))\b|"
+    r"(?P<no>\b(?:shall|must|may|can|will|should|could)\s+(?:not|never|no\s+longer)\b|\bcannot\b|"
+    r"\bwould\s+not\s+be\s+(?:allowed|permitted|able)\b|"
+    rf"\b(?:(?:shall|must|will|would|could|can|may)\s+(?:\w+\s+)?be|is|are|be)\s+"
+    rf"(?:\w+ly\s+|also\s+|still\s+|now\s+)?{_BANNED}\b|"
+    r"\bcommits\s+an\s+(?:\w+\s+){0,2}(?:practice|offen[cs]e|violation|act)\b|"
+    r"\bis\s+guilty\s+of\s+an\s+offen[cs]e\b|\bit\s+is\s+an\s+offen[cs]e\b|"
+    r"\b(?:is|are)\s+not\s+eligible\b|"
     r"\b(?:agrees?|undertakes?)\s+not\s+to\b|\b(?:do|does)\s+not\s+(?:allow|permit)\b|"
+    r"\bwe\s+do\s+not\s+(?:offer|provide|sell|supply|serve|license)\b|"
     r"(?:\A|(?<=[.;:]\s))(?:please\s+)?(?:do\s+not|don['\u2019]t|never)\b|"
-    r"\bno\s+(?:\w+[\s-]+){1,5}?(?:shall|may)\b(?!\s+not))"
+    r"\b(?:nobody|no\s+one|none\s+of\s+\w+)\s+(?:may|shall|can|could|must)\b(?!\s+not)|"
+    r"\bno\s+(?:\w+[\s-]+){1,7}?(?:shall|may|can|could|must)\b(?!\s+not))"
     r"|(?P<licence>\b(?:licen[cs]e|authori[sz]ation|approval)s?\s+(?:is|are|will\s+be|"
-    r"shall\s+be)\s+required\b|"
+    r"shall\s+be|would\s+be)\s+(?:also\s+|still\s+|now\s+)?required\b|"
     r"\blicen[cs]e\s+requirements?\s+(?:\w+\s+){0,3}appl(?:y|ies)\b|"
-    r"\brequires?\s+a\s+licen[cs]e\b|"
+    r"\brequires?\s+an?\s+(?:\w+\s+)?licen[cs]e\b|"
     r"\bpresumption\s+of\s+denial\b|\bpolicy\s+of\s+denial\b)"
-    r"|(?P<yes>\b(?:shall|must)\b|\b(?:is|are|be)\s+(?:required|obliged|obligated)\s+to\b|"
-    r"\b(?:has|have)\s+to\b|\bagrees?\s+to\b|\bwill\s+(?:provide|submit|notify|report|ensure|"
+    r"|(?P<yes>\b(?:shall|must)\b|"
+    r"\b(?:is|are|be|was|were)\s+(?:also\s+|still\s+|now\s+)?(?:required|obliged|obligated)\s+to\b|"
+    r"\b(?:is|are)\s+(?:also\s+|still\s+|now\s+)?required\s+(?:for|of|before|from|when|where)\b|"
+    r"\b(?:has|have|had|needs?)\s+to\b|"
+    r"\b(?:may|can)\s+(?:[\w-]+\s+){1,8}?only\s+(?:if|when|where|after|once)\b|"
+    r"\b(?:may|can)\s+only\b|"
+    r"\bagrees?\s+to\b|\bwill\s+(?:provide|submit|notify|report|ensure|"
     r"maintain)\b)",
     re.IGNORECASE,
 )
@@ -41,7 +54,7 @@ NO_RULE = re.compile(
     re.IGNORECASE,
 )
 AUTHORITY = re.compile(
-    r"\b(?:Secretar(?:y|ies)|Administrator|Director|Commissioner|Commission|Attorney General|"
+    r"(?<!public )(?<!Public )(?<!local )\b(?:Secretar(?:y|ies)|Administrator|Director|Commissioner|Commission|Attorney General|"
     r"President|"
     r"Governor|Minister|Department|Board|Council|Committee|Bureau|Agency|Office|authorit(?:y|"
     r"ies)|"
@@ -60,8 +73,9 @@ OWN_TEXT = re.compile(
 )
 DEFINES = re.compile(r"^[\"“\u2018']|^the\s+terms?\b|\b(?:means|refers\s+to)\b", re.IGNORECASE)
 DELEGATES = re.compile(
-    r"\b(?P<verb>requir(?:e|es|ing|ements?)|prohibit(?:s|ing)?|forbid(?:s|ding)?|oblig(?:es?|"
-    r"ing)|bar(?:s|ring)?)\s+"
+    r"(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bwas )(?<!\bwere )(?<!\bas )"
+    r"\b(?P<verb>requir(?:e|es|ed|ing|ements?)|prohibit(?:s|ing)?|forbid(?:s|ding)?|oblig(?:es?|"
+    r"ing)|bar(?:s|red|ring)?)\s+"
     r"(?:that\s+)?(?P<who>(?:[\w.,()'\u2019-]+\s+){1,14}?)(?:to|from|must|shall|require|"
     r"obtain|submit|report|ensure|verify)\b"
 )
@@ -114,3 +128,26 @@ CONTROLS = re.compile(
 BINDS_ITEM = re.compile(
     r"\b(?:requir\w*|prohibit\w*)\s*(?:that)?\s*(?::|--?|—|\u2013)?\s*$", re.IGNORECASE
 )
+UNLESS = re.compile(r",?\s+(?:unless|except|provided\s+that)\b", re.IGNORECASE)
+PURPOSE_OPEN = re.compile(r"\bto\s*(?::|--?|—|\u2013)\s*$", re.IGNORECASE)
+COMPLETED = re.compile(
+    r"\b(?:that|who|which|whose|for|with|from|in|of|to|into|against)\s*(?::|--?|—|\u2013)\s*$"
+)
+COMPLETED_BY_PARTY = re.compile(r"\b(?:for|with|from|to|against)\s*(?::|--?|—|\u2013)\s*$")
+SHUTS_OUT = re.compile(
+    r"(?:is|are)\s+not\s+eligible|(?:may|can|could)\s+no\s+longer\b", re.IGNORECASE
+)
+FOR_WHOM = re.compile(r"\s+for\s+(?P<who>(?:[\w.'\u2019-]+\s+){1,8}?)(?=to\b)")
+DISCLAIMS = re.compile(
+    r"\b(?:nothing\s+in|does\s+not|do\s+not|shall\s+not\s+be\s+construed|not\s+intended)\b",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(r"(?:\bnot|\bnever|n['\u2019]t|\bno\s+longer)\s+$", re.IGNORECASE)
+
+
+def binds(text: str, modal: re.Match[str]) -> bool:
+    """Whether a modal found in `text` makes a rule: "need not", "shall mean" make none."""
+    if NO_RULE.match(text, modal.end()):
+        return False
+    before = text[max(0, modal.start() - 12) : modal.start()]
+    return not (modal["yes"] and _DENIED.search(before))

@@ -24,7 +24,8 @@ _PARTY_WORDS = word_set(
     university user vendor visitor website worker department bureau committee minor child
     resident researcher engineer everyone nobody army laboratory undertaking representative
     distillers competitor adversary subscriber teacher tech-firm venture board court
-    municipality ministry"""
+    municipality ministry staff reseller store guardian parent affiliate partner
+    merchant auditor intermediary"""
 )
 _SKIP = frozenset({"det", "predet", "poss", "punct", "cc", "case"})
 _POSTMODIFIERS = frozenset({"acl", "relcl", "prep"})
@@ -147,7 +148,9 @@ def phrase(head: Token, limit: Span) -> Span:
     chosen = sorted({w.i for w in words if limit[0] <= w.idx < limit[1]})
     run = _contiguous(chosen, head.i)
     start = run[0]
-    while start < head.i and (head.doc[start].is_punct or head.doc[start].is_space):
+    while start < head.i and (
+        head.doc[start].is_punct or head.doc[start].is_space or head.doc[start].lower_ == "no"
+    ):
         start += 1
     end = min(run[-1], start + _MAX_WORDS)
     while end > head.i and _is_edge(head.doc[end]):

@@ -36,6 +36,19 @@ def subject_before(doc: Doc, unit: Span, offset: int, cast: Cast) -> Token | Non
     return _nearest_nominal(tokens(doc, (unit[0], offset)), cast)
 
 
+def antecedent(pronoun: Token, cast: Cast) -> Token | None:
+    """The party that "they" takes up: the subject of its own clause's head, or of the sentence before."""
+    sentence = pronoun.sent
+    for _ in range(2):
+        for token in sentence.root.lefts:
+            if token.dep_ in _SUBJECTS and token.i < pronoun.i and is_party(token, cast):
+                return token
+        if sentence.start == 0:
+            return None
+        sentence = pronoun.doc[sentence.start - 1].sent
+    return None
+
+
 def _nearest_nominal(before: list[Token], cast: Cast) -> Token | None:
     """The likely subject where the parse has none: the first party after the last comma."""
     commas = [place for place, token in enumerate(before) if token.text in {",", ";"}]

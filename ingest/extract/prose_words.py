@@ -6,11 +6,27 @@ from ingest.extract.wordset import word_set
 
 BANS = word_set(
     """ban prohibit bar forbid outlaw block restrict limit curb blacklist sanction freeze
-    disallow suspend halt criminalize criminalise cap disable terminate"""
+    disallow suspend halt criminalize criminalise cap disable terminate exclude remove close
+    deny revoke withhold keep stop prevent"""
 )
-NEEDS_ACTOR = word_set("block restrict limit curb suspend halt cap disable terminate freeze")
-REQUIRES = word_set("require oblige obligate mandate compel order force direct instruct")
-COMMANDS = word_set("order force direct instruct")
+NEEDS_ACTOR = word_set(
+    """block restrict limit curb suspend halt cap disable terminate freeze exclude remove close deny
+    revoke withhold keep stop prevent"""
+)
+KEEPS_FROM = word_set("keep stop prevent")
+"""Verbs that ban only with "from" and what is kept from happening."""
+
+ENDS = word_set("close exclude remove revoke withhold deny")
+"""Verbs that ban only what `ENDED` names: an account, an access, a licence, an app."""
+
+ENDED = word_set(
+    """account access app chatbot service download licence license permit use product website
+    system tool user firm company model"""
+)
+REQUIRES = word_set(
+    """require oblige obligate mandate compel order force direct instruct tell demand bind"""
+)
+COMMANDS = word_set("order force direct instruct tell demand")
 HALTS = word_set("stop cease halt end pause suspend")
 LICENCE = re.compile(r"\b(?:licen[cs]es?|permits?|authori[sz]ation)\b")
 BUYS = re.compile(r"\bprocure|\bpurchas|\bbuy|\bcontract|devices?\b|\bacquir")
@@ -48,14 +64,25 @@ SOURCE = re.compile(
     re.IGNORECASE,
 )
 MODAL = re.compile(
-    r"(?P<no>\b(?:is|are|was|were|be|been|being)\s+(?:now\s+|also\s+)?(?:not\s+(?:permitted|"
-    r"allowed)|prohibited|forbidden|"
-    r"banned|barred|illegal|unlawful|outlawed)\b|\bmak(?:es?|ing)\s+it\s+(?:illegal|unlawful|"
+    r"(?P<no>\b(?:is|are|was|were|be|been|being)\s+(?:now\s+|also\s+|still\s+|therefore\s+)?"
+    r"(?:not\s+(?:permitted|allowed)|no\s+longer\s+(?:permitted|allowed)|off[ -]limits|"
+    r"prohibited|forbidden|banned|barred|illegal|unlawful|outlawed)\b|"
+    r"\b(?:[Nn]o(?:body| one)|[Nn]o(?: [\w-]+){1,5}?)\s+(?:may|can|could|shall|must|is allowed to)\b|"
+    r"\b(?:can|may|could|must)\s+only\b|\b(?:may|can)\b[^.;,]{1,60}\bonly\s+(?:with|if|after)\b|"
+    r"\bmak(?:es?|ing)\s+it\s+(?:illegal|unlawful|"
     r"a\s+crime)\b|\bmade\s+it\s+(?:illegal|unlawful|a\s+crime)\b|\b(?:must|shall)\s+not\b|"
     r"\bmay\s+not\b(?!\s+(?:be\s+\w+ing|have|know|want|need|matter|always|even|yet))|\bcannot\b|"
-    r"\b(?:can|may|could)\s+no\s+longer\b|\blicen[cs]es?\s+(?:is|are|will\s+be)\s+required\b)"
+    r"\b(?:can|may|could)\s+no\s+longer\b|\blicen[cs]es?\s+(?:is|are|will\s+be)\s+required\b|"
+    r"\b(?:needs?|requires?|required|subject to|without)\s+(?:first\s+)?(?:an?\s+|the\s+|such\s+a\s+)?"
+    r"(?:[\w-]+\s+){0,2}?(?:licen[cs](?:es?|ing)|permits?|authori[sz]ations?|permission|approval)\b|"
+    r"\bpresumption\s+of\s+denial\b)"
     r"|(?P<yes>\b(?:is|are|was|were|be)\s+(?:now\s+|also\s+)?(?:required|obliged|obligated|"
-    r"compelled|mandated)\s+to\b|"
+    r"compelled|mandated|bound|supposed)\s+to\b|"
+    r"\b(?:is|are)\s+(?:required|mandatory|compulsory|obligatory)\b|"
+    r"\b(?:has|have|had|is\s+under|are\s+under|owes?)\s+(?:a|an|the)\s+(?:\w+\s+)?"
+    r"(?:duty|obligation)\b|"
+    r"\bmak(?:e|es|ing)\b[^.;,]{1,60}\b(?:mandatory|compulsory)\b|"
+    r"\bneeds?\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}(?:assessment|audit|test|label|mark)\b|"
     r"\b(?:must|shall)\b|\b(?:has|have|had)\s+to\b)",
     re.IGNORECASE,
 )
@@ -188,3 +215,55 @@ SHUTS: dict[str, frozenset[str]] = {
     "deny": frozenset({"access"}),
     "exclude": frozenset({"from"}),
 }
+TALK = re.compile(
+    r"\b(?:laws?|legislation|bills?|acts?|rules?|regulat\w+|ban(?:s|ned)?|prohibit\w*|"
+    r"licen[cs]\w+|restrict\w*|controls?|requirements?|dut(?:y|ies)|obligations?|comply|"
+    r"compliance|measures?|provisions?|terms of (?:use|service)|polic(?:y|ies)|directive|order|"
+    r"treaty|framework|Entity List|sanctions?)\b",
+    re.IGNORECASE,
+)
+"""Words that a text uses again and again when it tells what rules say."""
+
+OPINION = re.compile(
+    r"\b(?:critics|experts?|analysts?|campaigners?|advocates?|activists?|s?ceptics?|skeptics?|"
+    r"economists?|researchers?|lawyers?|executives?|investors?|groups?|unions?|authors?|"
+    r"scientists?|observers|supporters|opponents|he|she|I|we|you|some|others|many)\b"
+    r"[^.;]{0,60}\b(?:sa(?:y|ys|id)|argu\w+|warn\w*|believ\w+|think\w*|wr(?:ite|ites|ote)|"
+    r"add(?:s|ed)|want\w*|hop\w+|fear\w*|insist\w*)\b|\b(?:I|[Ww]e|[Yy]ou|[Ii]t)\s+$"
+    r"|\b(?:if|whether|unless|in case|because|until|once)\s+(?:[\w-]+\s+){0,6}$"
+)
+"""What makes a modal verb a judgement or a condition; it stands before the verb."""
+
+AFTERTHOUGHT = re.compile(
+    r",\s+(?:he|she|they|[A-Z]\w+(?: [A-Z]\w+)?)\s+(?:said|says|wrote|argued)\b"
+)
+GUESS = re.compile(
+    r"\s+(?:have\s+(?:been|had)|be\s+(?:said|noted|seen|remembered|careful|faster|ready|able|"
+    r"true|right|possible)|know|learn|wait|hope|move\s+faster|find\s+new|compete|win|pay|"
+    r"do\s+(?:with|so)|ask\s+(?:why|whether|how))\b",
+    re.IGNORECASE,
+)
+TO_WHOM = re.compile(
+    r"\b(?:to|with|against|notify|inform|tell|send|warn|ask|from|way\s+of|is|are|was|were)\s+"
+    r"(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""What stands before the name of somebody who is told or met, and does not rule."""
+
+NO_MORE = word_set("sell offer supply serve provide ship export accept take open let allow permit")
+"""What a firm or a government "no longer" does, or "does not" do, when it cuts somebody off."""
+
+LISTED_BELOW = re.compile(
+    r"\b(?:add(?:s|ed|ing)?|plac(?:es|ed|ing)|list(?:s|ed|ing)?|designat\w+|put|nam(?:es|ed|ing)|"
+    r"includ(?:es|ed|ing)?|blacklist\w*)\b",
+    re.IGNORECASE,
+)
+GERUND = re.compile(
+    r"^(?P<no>Barring|Banning|Prohibiting|Forbidding|Blocking|Stopping|Restricting|Limiting|"
+    r"Preventing|Denying|Excluding|Cutting off|Ban|Bar|Prohibit|Forbid|Block|Restrict|Limit|Deny)"
+    r"\b|^(?P<yes>Requiring|Obliging|Compelling|Mandating|Forcing|Ordering|Making|Counting|"
+    r"Treating|Demanding|Oblige|Require|Compel|Mandate)\b"
+)
+WOULD = re.compile(r"\b(?:would|could|propos\w+|plan\w*|put forward|consider\w*|draft\w*|bill)\b")
+RECEIVING = word_set("receive get obtain buy purchase acquire access import download")
+"""What those do who are cut off by a ban on their doing it."""

@@ -7,9 +7,9 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from ingest.extract import norm_words as w
-from ingest.extract.bound import bearers_of, delegated, is_authority
+from ingest.extract.bound import addressed, bearers_of, delegated, is_authority
 from ingest.extract.genre import Genre
-from ingest.extract.lists import exempts, inherited, open_ban
+from ingest.extract.lists import bearers_above, exempts, inherited, open_ban
 from ingest.extract.norm import Modality, Norm, by_clause, lead_ins
 from ingest.extract.parties import Cast, parties
 from ingest.extract.phrases import subject_before, tokens
@@ -29,9 +29,9 @@ def provisions(units: Sequence[Unit], cast: Cast, document: Genre) -> Iterator[N
             if document.kind == "law" and _one_rule(unit, cast, own, items):
                 skip_until = items[-1].end
                 own = [_with_end(norm, skip_until) for norm in own]
-            elif own[-1].modality == "prohibition" or not w.LISTS.search(
-                cast.text[unit.start : unit.end]
-            ):
+            elif own[-1].modality == "prohibition":
+                own = [norm for norm in own if norm.modality == "obligation"]
+            elif not w.LISTS.search(cast.text[unit.start : unit.end]):
                 own = own[:-1]
         elif not own:
             handed_down = delegated(unit, cast, None, (unit.start, unit.end))
@@ -44,7 +44,7 @@ def _in_sentence(unit: Unit, cast: Cast, document: Genre) -> Iterator[Norm]:
     text = cast.text[unit.start : unit.end]
     if w.DEFINES.search(text[:80]) or exempts(unit, cast):
         return
-    matches = [m for m in w.MODAL.finditer(text) if not w.NO_RULE.match(text, m.end())]
+    matches = [m for m in w.MODAL.finditer(text) if w.binds(text, m)]
     for place, match in enumerate(matches):
         end = matches[place + 1].start() if place + 1 < len(matches) else len(text)
         if (
@@ -70,9 +70,14 @@ def _norm(unit: Unit, cast: Cast, match: re.Match[str], end: int) -> Norm | None
         return delegated(unit, cast, subject, (trigger, end))
     if subject is not None and subject.tag_ in {"WDT", "WP"}:
         return None
-    bearers = bearers_of(subject, cast, (trigger, end), span)
+    bearers = addressed(cast, span, unit.start + match.end())
+    if not bearers and trigger == unit.start and modality == "obligation":
+        bearers = bearers_above(unit, cast)
+    bearers = bearers or bearers_of(subject, cast, (trigger, end), span)
     is_thing = subject is not None and not bearers
     scope = (subject.left_edge.idx if is_thing and subject is not None else trigger, end)
+    shut_out = bearers if w.SHUTS_OUT.match(match[0]) else ()
+    end = _without_condition(cast, modality, (trigger, end))
     if match["licence"]:
         return Norm("prohibition", span, span, "licence", 0.75, context=lead_ins(unit))
     return Norm(
@@ -81,10 +86,17 @@ def _norm(unit: Unit, cast: Cast, match: re.Match[str], end: int) -> Norm | None
         (max(scope[0], unit.start), end),
         "modal",
         0.75,
-        context=((unit.start, trigger), (unit.start, trigger), *lead_ins(unit)),
-        bearers=bearers,
+        context=((unit.start, trigger), (unit.start, end), *lead_ins(unit)),
+        bearers=() if shut_out else bearers,
+        restricted=shut_out,
         assets=parties(subject, cast, span) if is_thing and subject is not None else (),
     )
+
+
+def _without_condition(cast: Cast, modality: Modality, clause: Span) -> int:
+    """Where a ban ends: what must be done to escape it ("unless …") is not what it limits."""
+    condition = w.UNLESS.search(cast.text, *clause) if modality == "prohibition" else None
+    return condition.start() if condition else clause[1]
 
 
 def _subject(span: Span, match: re.Match[str], trigger: int, cast: Cast) -> Token | None:
@@ -99,7 +111,7 @@ def _subject(span: Span, match: re.Match[str], trigger: int, cast: Cast) -> Toke
 def _one_rule(unit: Unit, cast: Cast, own: list[Norm], items: list[Unit]) -> bool:
     """Whether the items only finish the lead-in's sentence: "… a person to: (1) harm another;"."""
     text = cast.text[unit.start : unit.end]
-    if w.ANNOUNCES.search(text) and "the following shall be" not in text:
+    if not w.PURPOSE_OPEN.search(text) or w.ANNOUNCES.search(text):
         return False
     size = sum(item.end - item.start for item in items)
     return own[-1].modality == "prohibition" and len(items) <= 4 and size < 700

@@ -1,7 +1,7 @@
 """The restrictions component: sets `doc._.restrictions`."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.language import Language
@@ -12,6 +12,7 @@ from ingest.extract.bound import addressees
 from ingest.extract.dates import validity
 from ingest.extract.definitions import Definitions
 from ingest.extract.genre import Genre, genre
+from ingest.extract.issuing import issuing_parties
 from ingest.extract.merging import merged, without_repeats
 from ingest.extract.norm import Norm
 from ingest.extract.parties import Cast
@@ -74,11 +75,24 @@ def _restrictions(doc: Doc) -> list[Restriction]:
         items = frozenset((u.start, u.end) for u in doc._.units if u.kind == "item")
         return merged((_restriction(cast, n, document) for n in told if n is not None), items)
     issuer = actors.issuer()
+    issuer = replace(issuer, parties=issuing_parties(cast, document) or issuer.parties)
     users = addressees(cast) if document.kind == "terms" else ()
-    norms = provisions(doc._.units, cast, document)
+    norms = list(provisions(doc._.units, cast, document))
     defined = Definitions(doc, doc._.units, cast)
-    found = (_completed(n, cast, issuer, document, defined, users) for n in norms)
+    found = [_completed(n, cast, issuer, document, defined, users) for n in norms]
+    if document.kind == "digest":
+        topic = Topic(cast)
+        found += [_typed(n, document, cast, topic) for n in _left(doc, cast, actors, norms)]
     return without_repeats(_restriction(cast, n, document) for n in found if n is not None)
+
+
+def _left(doc: Doc, cast: Cast, actors: Actors, read: Sequence[Norm]) -> Iterator[Norm]:
+    """What a digest tells as a report does, in the units where no provision was read."""
+    covered = [n.evidence for n in read]
+    units = [
+        u for u in doc._.units if not any(a < u.end and u.start < b for a, b in covered)
+    ]
+    return statements(units, cast, actors)
 
 
 class Topic:
@@ -96,12 +110,19 @@ class Topic:
         return self._type or None
 
 
-def _with_models_named(span: Span, cast: Cast) -> str:
-    """The words of `span` with each model's name read as "AI model", which the lexicon knows."""
+_KINDS = {"AIModel": "AI model", "Agency": "agency"}
+
+
+def _with_kinds_named(span: Span, cast: Cast, *, bodies: bool) -> str:
+    """The words of `span` with names read as the kinds that the lexicon knows.
+
+    Models become "AI model" and, where `bodies` is asked for, agencies become "agency".
+    """
     text, at, parts = cast.text, span[0], []
     for start, end, entity in cast.mentions(span):
-        if entity.type == "AIModel" and start >= at:
-            parts += [text[at:start], "AI model"]
+        kind = _KINDS.get(entity.type)
+        if kind and start >= at and (bodies or entity.type == "AIModel"):
+            parts += [text[at:start], kind]
             at = end
     return "".join([*parts, text[at : span[1]]])
 
@@ -110,7 +131,8 @@ def _typed(norm: Norm, document: Genre, cast: Cast, topic: Topic | None = None) 
     """The norm with its type; None where nothing tells what it is about."""
     if norm.type is not None:
         return norm
-    scope = _with_models_named(norm.scope, cast)
+    duty = norm.modality == "obligation" and document.kind != "prose"
+    scope = _with_kinds_named(norm.scope, cast, bodies=duty)
     makers = {cast.entities[p.entity].type for p in norm.imposers if p.entity}
     weighted = [(0.7, scope[:_HEAD]), (1.0, scope)]
     weighted += [(0.3, cast.text[slice(*span)]) for span in norm.context]
@@ -152,7 +174,7 @@ _EQUIPMENT = re.compile(
     r"\b(?:equipment|tools?|lithograph\w*|software|machines?|full-stack|packages)\b", re.IGNORECASE
 )
 _CHIPS = re.compile(
-    r"\b(?:chips?|gpus?|semiconductors?|integrated circuits?|3a090|4a090)\b", re.IGNORECASE
+    r"\b(?:chips?|gpus?|semiconductors?|circuits?|accelerators?|3a090|4a090)\b", re.IGNORECASE
 )
 _SPEAKS = 2
 
@@ -184,7 +206,9 @@ def _completed(
     if typed.modality == "prohibition" and typed.type in _CUTS_OFF:
         cut = cut_off(cast.doc, norm.scope, cast)
         members = [m for party in cut for m in defined.members(party)]
-        typed = replace(typed, restricted=tuple(dict.fromkeys([*cut, *members])))
+        typed = replace(
+            typed, restricted=tuple(dict.fromkeys([*typed.restricted, *cut, *members]))
+        )
     if typed.type == "reporting":
         typed = replace(typed, owed_to=recipients(cast.doc, norm.scope, cast))
     return typed

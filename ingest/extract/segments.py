@@ -56,6 +56,7 @@ _BULLET = r"[-*•‣▪▫◦·●○■□\u2013—→➢]+(?=\s)"
 _NUMBER = (
     r"\((?:[ivxlcdm]{1,6}|[A-Za-z]{1,2}|\d{1,3})\)"
     r"|(?:[ivx]{1,4}|[A-Za-z]|\d{1,3}(?:\.\d{1,3}){0,3})[.)](?=\s)"
+    r"|\d{1,2}(?:\.\d{1,2}){1,3}(?=\s+[A-Z])"
 )
 # A cross-reference that a wrapped line happens to begin with ("Section 5 of …") is no provision.
 _PROVISION = (

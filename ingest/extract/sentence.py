@@ -14,10 +14,14 @@ from ingest.extract.segments import Unit
 
 
 class Sentence:
-    """A unit with its words, its cast and the actors of its document."""
+    """A unit with its words, its cast and the actors of its document.
 
-    def __init__(self, unit: Unit, cast: Cast, actors: Actors) -> None:
+    `talks` says that the document is about what rules say, so that a bare "must" states one.
+    """
+
+    def __init__(self, unit: Unit, cast: Cast, actors: Actors, *, talks: bool = False) -> None:
         self.unit, self.cast, self.actors, self.doc = unit, cast, actors, cast.doc
+        self.talks = talks
         self.span: Span = (unit.start, unit.end)
         self.text = cast.text[unit.start : unit.end]
         self.tokens = tokens(cast.doc, self.span)
@@ -27,7 +31,10 @@ class Sentence:
     ) -> Norm:
         """A norm of this sentence, with the imposers of its actor or of its lead-in."""
         plans = self.unit.kind == "item" and bool(w.PLANS.search(self.above()))
-        actor = actor or self.actors.of_lead(self.unit)
+        if actor is not None:
+            self.actors.remember(scope[0], actor)
+        else:
+            actor = self.standing(scope[0])
         heading = (self.unit.heading,) if self.unit.heading else ()
         return Norm(
             modality,
@@ -63,6 +70,24 @@ class Sentence:
             w.CALLS.search(before)
             or w.NEGATED.search(before[-30:])
             or w.HYPOTHETICAL.search(before[-40:])
+        )
+
+    def standing(self, at: int) -> Actor | None:
+        """Whose rules the sentence goes on about, where it names no maker itself."""
+        if self.unit.kind == "item" and not self.talks:
+            return self.actors.of_lead(self.unit)
+        return self.actors.standing(self.unit, at)
+
+    def opines(self, at: int, end: int) -> bool:
+        """Whether a modal verb is somebody's judgement, a quotation or a guess, not a rule."""
+        before = self.cast.text[self.unit.start : at]
+        quoted = before.count("\u201c") > before.count("\u201d") or before.count('"') % 2 == 1
+        after = self.cast.text[end : self.unit.end]
+        return (
+            quoted
+            or bool(w.OPINION.search(before))
+            or bool(w.GUESS.match(after))
+            or bool(w.AFTERTHOUGHT.search(after))
         )
 
     def clause_end(self, token: Token) -> int:

@@ -10,21 +10,36 @@ from ingest.extract.norm import Norm, by_clause
 from ingest.extract.parties import Cast
 from ingest.extract.segments import Unit
 from ingest.extract.sentence import Sentence
-from ingest.extract.told_bans import ban, halt, listing, shut_out
+from ingest.extract.told_bans import ban, halt, listing, no_more, refusal, shut_out
 from ingest.extract.told_duties import caps, law_change, misread, modals, requirement
+from ingest.extract.told_items import items, listed_below
 from ingest.extract.told_nouns import nouns
 
 
 def statements(units: Sequence[Unit], cast: Cast, actors: Actors) -> Iterator[Norm]:
     """The rules that the sentences of a report, a fact sheet or an analysis tell of."""
     about_ai = bool(w.AI.search(cast.text))
+    talks = _talks(cast.text)
     for unit in units:
         text = cast.text[unit.start : unit.end]
-        if unit.kind == "heading" or not w.PREFILTER.search(text) or text.endswith("?"):
+        if unit.kind == "heading" or text.endswith("?"):
             continue
-        if not (w.TOPIC.search(text) or _on_topic(text, unit, cast, about_ai)):
-            continue
-        yield from _norms(Sentence(unit, cast, actors))
+        s = Sentence(unit, cast, actors, talks=talks)
+        found = list(listed_below(s)) or list(items(s))
+        if not found and w.PREFILTER.search(text):
+            on_topic = talks or w.TOPIC.search(text) or _on_topic(text, unit, cast, about_ai)
+            found = _norms(s) if on_topic else []
+        yield from found
+
+
+def _talks(text: str) -> bool:
+    """Whether a text is about what rules say: it speaks of them in every other sentence."""
+    told = len(w.TALK.findall(text))
+    return told >= _LEAST_TALK and told * _WORDS_PER_TALK * 6 >= len(text)
+
+
+_LEAST_TALK = 4
+_WORDS_PER_TALK = 60
 
 
 def _on_topic(text: str, unit: Unit, cast: Cast, about_ai: bool) -> bool:
@@ -44,7 +59,9 @@ def _norms(s: Sentence) -> list[Norm]:
             if norm is not None:
                 found.extend(by_clause(s.doc, norm) if norm.rule == "require" else [norm])
     for reader in (misread, nouns, modals, caps, law_change):
-        found.extend(n for n in reader(s) if not _overlaps(n, found))
+        for norm in reader(s):
+            if not _overlaps(norm, found):
+                found.extend(by_clause(s.doc, norm) if norm.rule == "modal" else [norm])
     return found
 
 
@@ -54,8 +71,8 @@ def _verb(s: Sentence, verb: Token) -> Norm | None:
         return halted
     if w.SHUTS.get(lemma) and any(c.lower_ in w.SHUTS[lemma] for c in verb.children):
         return shut_out(s, verb)
-    if lemma in {"allow", "permit"} and any(c.dep_ == "neg" for c in verb.children):
-        return ban(s, verb, "disallow")
+    if lemma in w.NO_MORE and no_more(verb):
+        return refusal(s, verb)
     if lemma not in w.BANS and lemma not in w.REQUIRES and lemma not in w.LISTS:
         return None
     if s.dismissed(verb.idx):

@@ -57,6 +57,8 @@ _STANDING = re.compile(
 
 def status_of(sentence: str, document: Genre) -> str:
     """The status that a sentence gives its rule, else the document's default."""
+    if document.kind == "digest":
+        return _in_digest(sentence, document)
     if document.kind != "prose":
         return document.status
     if _SUSPENDED.search(sentence):
@@ -67,4 +69,33 @@ def status_of(sentence: str, document: Genre) -> str:
         return "proposed"
     if _ADOPTED.search(sentence) and not _STANDING.search(sentence):
         return "adopted"
+    return document.status
+
+
+_FAILED = re.compile(
+    r"\bwould\s+have\s+(?:\w+ed|been|had)\b|\b(?:vetoed|repealed|rescinded|expired|struck\s+down|"
+    r"withdrawn|no\s+longer\s+appl\w+)\b",
+    re.IGNORECASE,
+)
+_FLOATED = re.compile(
+    r"\b(?:would|could)\s+(?:also\s+|then\s+)?(?:have\s+to|need\s+to|be|require|prohibit|bar|ban|"
+    r"forbid|oblige|apply)\b|\bproposed\b",
+    re.IGNORECASE,
+)
+_LATER = re.compile(
+    r"\bwill\s+(?:have\s+to|need\s+to|be\s+(?:required|banned|prohibited|obliged|barred)|apply)\b|"
+    r"\b(?:takes?|comes?)\s+effect\b",
+    re.IGNORECASE,
+)
+
+
+def _in_digest(sentence: str, document: Genre) -> str:
+    """A digest speaks of one rule: only plain words set a sentence apart from its status."""
+    if _FAILED.search(sentence):
+        return "ended"
+    if document.status == "in_force":
+        if _FLOATED.search(sentence):
+            return "proposed"
+        if _LATER.search(sentence):
+            return "adopted"
     return document.status

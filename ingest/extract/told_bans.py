@@ -1,5 +1,6 @@
 """Bans, halts, exclusions and listings that a verb of a report tells of."""
 
+import re
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -13,6 +14,8 @@ from ingest.extract.sentence import Sentence
 
 def ban(s: Sentence, verb: Token, lemma: str) -> Norm | None:
     """A ban that a verb states, with whom it cuts off or binds."""
+    if not _bans(s, verb, lemma):
+        return None
     actor = s.actors.of_verb(verb, s.span)
     passive = is_passive(verb)
     target = verb.head if verb.dep_ == "amod" else _target(verb, passive)
@@ -21,14 +24,52 @@ def ban(s: Sentence, verb: Token, lemma: str) -> Norm | None:
     if target is None or target.lower_ in w.EMPTY:
         return None
     if actor is None and not s.leads_item(verb):
-        if not passive or (lemma in w.NEEDS_ACTOR and "propert" not in s.text):
+        hinted = s.talks and bool(w.TOPIC.search(s.text))
+        if not passive or (lemma in w.NEEDS_ACTOR and "propert" not in s.text and not hinted):
             return None
-        if not s.place() and s.cast.at(target) is None:
+        if not s.place() and s.cast.at(target) is None and not hinted:
             return None
-        actor = s.actors.of_context(s.unit.start)
+        actor = s.standing(verb.idx) if s.talks else s.actors.of_context(s.unit.start)
     scope = (verb.idx, s.clause_end(verb))
     norm = s.made("prohibition", "ban", scope, actor, 0.75)
     return with_product(s, _with_target(s, norm, target, verb))
+
+
+def _bans(s: Sentence, verb: Token, lemma: str) -> bool:
+    """Whether a verb that often means something else tells of a ban here."""
+    if lemma in w.KEEPS_FROM:
+        return s.talks and bool(_FROM_DOING.search(s.words((verb.idx, s.clause_end(verb)))))
+    if lemma not in w.ENDS:
+        return True
+    return s.talks and any(t.lemma_.lower() in w.ENDED for t in verb.subtree)
+
+
+_FROM_DOING = re.compile(r"\bfrom\s+(?:\w+ly\s+)?\w+ing\b|\boff\s+\w+|\bunder\b")
+
+
+def no_more(verb: Token) -> bool:
+    """Reads "no longer sells", "does not let", "has taken no new customers"."""
+    if any(c.dep_ == "neg" for c in verb.children):
+        return verb.lemma_ in {"let", "allow", "permit", "sell", "offer", "supply", "serve"}
+    if any(c.lower_ == "longer" for c in verb.children):
+        return True
+    return verb.lemma_ in {"take", "accept", "allow"} and any(
+        d.lower_ == "no" for t in verb.rights if t.dep_ == "dobj" for d in t.lefts
+    )
+
+
+def refusal(s: Sentence, verb: Token) -> Norm | None:
+    """A firm or a government that will not serve somebody, or not let somebody do something."""
+    actor = s.actors.of_verb(verb, s.span)
+    if actor is None or not actor.parties:
+        return ban(s, verb, "disallow") if verb.lemma_ in {"allow", "permit"} else None
+    scope = (verb.left_edge.idx, s.clause_end(verb))
+    norm = s.made("prohibition", "refusal", scope, actor, 0.6)
+    target = _target(verb, is_passive(verb))
+    if target is not None and is_party(target, s.cast):
+        return replace(norm, restricted=parties(target, s.cast, s.span))
+    things = parties(target, s.cast, s.span) if target is not None else ()
+    return replace(norm, restricted=cut_off(s.doc, scope, s.cast), assets=things)
 
 
 def with_product(s: Sentence, norm: Norm) -> Norm:

@@ -10,7 +10,15 @@ from ingest.extract import prose_words as w
 from ingest.extract.actors import Actor
 from ingest.extract.norm import Modality, Norm
 from ingest.extract.parties import is_party, parties
-from ingest.extract.phrases import cut_off, objects, recipients, subject_before, tokens
+from ingest.extract.phrases import (
+    antecedent,
+    cut_off,
+    objects,
+    recipients,
+    subject_before,
+    tokens,
+)
+from ingest.extract.result import Party
 from ingest.extract.sentence import Sentence
 from ingest.extract.told_bans import is_passive
 
@@ -18,7 +26,7 @@ from ingest.extract.told_bans import is_passive
 def requirement(s: Sentence, verb: Token) -> Norm | None:
     """A duty that a verb such as "require" lays on somebody."""
     actor = s.actors.of_verb(verb, s.span)
-    if actor is None and not s.leads_item(verb):
+    if actor is None and not s.leads_item(verb) and not s.talks:
         return None
     scope = (verb.idx + len(verb), s.clause_end(verb))
     who = _obliged(s, verb)
@@ -57,27 +65,77 @@ def _obliged(s: Sentence, verb: Token) -> Token | None:
 
 
 def modals(s: Sentence) -> Iterator[Norm]:
-    """Modals count only where a rule or a ruling speaks, not where a writer judges."""
-    spoken = w.RULING.search(s.text) or w.SOURCE.search(s.text)
+    """Modals count where a rule or a ruling speaks, not where a writer judges."""
+    spoken = bool(w.RULING.search(s.text) or w.SOURCE.search(s.text)) or s.in_fact_sheet()
     for match in w.MODAL.finditer(s.text):
         at = s.unit.start + match.start()
         bare = match[0].lower() in {"must", "shall", "has to", "have to", "had to", "cannot"}
-        if s.dismissed(at) or (bare and not spoken and not s.in_fact_sheet()):
+        if s.dismissed(at) or (bare and not spoken and not s.talks):
             continue
-        subject = subject_before(s.doc, s.span, at, s.cast)
-        actor = _speaker(s, at) or _fact_sheet_actor(s)
-        if actor is None and not bare:
-            actor = s.actors.of_rule_before(s.unit.start)
-        if match["no"] and not bare and actor is None and subject is not None:
-            actor = s.actors.of_owner(subject) or s.actors.of_context(s.unit.start)
-        if subject is None or actor is None or (match["yes"] and s.is_official(subject)):
+        if s.talks and s.opines(at, at + len(match[0])):
             continue
-        modality: Modality = "prohibition" if match["no"] else "obligation"
-        who = parties(subject, s.cast, s.span) if is_party(subject, s.cast) else ()
-        scope = (subject.left_edge.idx if not who else at, s.span[1])
-        norm = s.made(modality, "modal", scope, actor, 0.55)
-        owed = recipients(s.doc, scope, s.cast)
-        yield replace(norm, bearers=who, owed_to=owed)
+        norm = _modal(s, match, at, bare=bare)
+        if norm is not None:
+            yield norm
+
+
+def _modal(s: Sentence, match: re.Match[str], at: int, *, bare: bool) -> Norm | None:
+    subject = _nobody(s, match) or subject_before(s.doc, s.span, at, s.cast)
+    if subject is not None and subject.lower_ in {"they", "it"}:
+        subject = antecedent(subject, s.cast) or subject
+    actor = _modal_actor(s, match, subject, at, bare=bare)
+    if subject is None or actor is None or (match["yes"] and s.is_official(subject)):
+        return None
+    modality: Modality = "prohibition" if match["no"] else "obligation"
+    agent = _agent(s, at) if match["yes"] or not is_party(subject, s.cast) else None
+    doer = agent if agent is not None else subject
+    limit = s.span if s.span[0] <= doer.idx < s.span[1] else (doer.left_edge.idx, s.span[0])
+    who = parties(doer, s.cast, limit) if is_party(doer, s.cast) else ()
+    scope = (at if who and agent is None else subject.left_edge.idx, s.span[1])
+    scope = (max(scope[0], s.span[0]), scope[1])
+    norm = s.made(modality, "modal", scope, actor, 0.55)
+    if modality == "prohibition":
+        return _forbidden(s, norm, who, at)
+    return replace(norm, bearers=who, owed_to=recipients(s.doc, scope, s.cast))
+
+
+def _forbidden(s: Sentence, norm: Norm, who: tuple[Party, ...], at: int) -> Norm:
+    """Who gets nothing any more is cut off; who gives nothing any more must refrain."""
+    verb = next((t for t in tokens(s.doc, (at, norm.scope[1])) if t.pos_ == "VERB"), None)
+    if verb is not None and verb.lemma_.lower() in w.RECEIVING:
+        return replace(norm, restricted=who)
+    return replace(norm, bearers=who, restricted=cut_off(s.doc, norm.scope, s.cast))
+
+
+def _nobody(s: Sentence, match: re.Match[str]) -> Token | None:
+    """The subject inside "nobody may", "no provider could"."""
+    if not match[0].lower().startswith("no"):
+        return None
+    inside = tokens(s.doc, s.at(match))
+    return next((t for t in reversed(inside) if t.pos_ in {"NOUN", "PROPN", "PRON"}), None)
+
+
+def _agent(s: Sentence, at: int) -> Token | None:
+    """Who must do what "must be reported by developers" tells of."""
+    for token in tokens(s.doc, (at, s.span[1])):
+        if token.dep_ == "pobj" and token.head.dep_ == "agent" and is_party(token, s.cast):
+            return token
+    return None
+
+
+def _modal_actor(
+    s: Sentence, match: re.Match[str], subject: Token | None, at: int, *, bare: bool
+) -> Actor | None:
+    actor = _speaker(s, at) or _fact_sheet_actor(s)
+    if actor is None and not bare and not s.talks:
+        actor = s.actors.of_rule_before(s.unit.start)
+    if actor is None and match["no"] and not bare and subject is not None:
+        actor = s.actors.of_owner(subject)
+    if actor is None and s.talks and (spoken_place := s.actors.of_place(s.span)) is not None:
+        actor = spoken_place
+    if actor is None and (s.talks or (match["no"] and not bare)):
+        actor = s.standing(at) if s.talks else s.actors.of_context(s.unit.start)
+    return actor
 
 
 def _fact_sheet_actor(s: Sentence) -> Actor | None:

@@ -2,7 +2,8 @@
 
 import re
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,8 @@ import grafeo
 from kg.errors import KgError, QueryTimeoutError, StoreError
 from kg.store import schema
 from kg.store.base import Parameters, Row, Transaction
+from kg.store.schema import SEARCH_LABEL, SEARCH_PROPERTY
+from ontology import derive
 
 ENGINE_TIMEOUT = 30.0  # seconds; fixed in Grafeo 0.6.0, for every statement
 MAX_TIMED_READS = 32  # a read that timed out occupies a thread until the engine's own limit
@@ -18,7 +21,7 @@ MAX_TIMED_READS = 32  # a read that timed out occupies a thread until the engine
 # "standard" keeps one-letter terms and common words: names such as "C" or "The Company" have them.
 TOKENIZER = "standard"
 SEARCH = (
-    f"CALL grafeo.search.text('{schema.NAMES.label}', '{schema.NAMES.property}', $query, $limit) "
+    f"CALL grafeo.search.text('{SEARCH_LABEL}', '{SEARCH_PROPERTY}', $query, $limit) "
     "YIELD node_id, score WITH node_id, score MATCH (node) WHERE id(node) = node_id"
 )
 
@@ -42,15 +45,15 @@ class GrafeoStore:
 
     def prepare(self) -> None:
         with self._writing:
-            for index in schema.INDEXES:
-                if index.unique:
-                    self._run(self._open_db().execute_cypher, _constraint(index))
-                self._run(self._open_db().execute_cypher, _index(index))
-            names = schema.NAMES
+            db = self._open_db()
+            for index in derive.indexes():
+                for statement in _schema(index):
+                    self._run(db.execute_cypher, statement)
             try:
-                self._open_db().create_text_index(
-                    names.label, names.property, tokenizer=TOKENIZER, stop_words=[]
-                )
+                for text in derive.text_indexes():
+                    db.create_text_index(
+                        text.label, text.property, tokenizer=TOKENIZER, stop_words=[]
+                    )
             except grafeo.GrafeoError as error:
                 raise self._error(error) from error
 
@@ -105,24 +108,21 @@ class GrafeoStore:
         late = QueryTimeoutError(f"no answer within {timeout:g} s from {self.url}")
         if not self._timed_reads.acquire(timeout=timeout):
             raise late
-        outcome: list[list[Row] | KgError] = []
+        answer: Future[list[Row]] = Future()
 
         def run() -> None:
             try:
-                outcome.append(read())
-            except KgError as error:
-                outcome.append(error)
+                answer.set_result(read())
+            except BaseException as error:  # noqa: BLE001 - raised in the thread that waits
+                answer.set_exception(error)
             finally:
                 self._timed_reads.release()
 
-        thread = threading.Thread(target=run, name="grafeo-read", daemon=True)
-        thread.start()
-        thread.join(timeout)
-        if not outcome:
-            raise late
-        if isinstance(outcome[0], KgError):
-            raise outcome[0]
-        return outcome[0]
+        threading.Thread(target=run, name="grafeo-read", daemon=True).start()
+        try:
+            return answer.result(timeout)
+        except TimeoutError:
+            raise late from None
 
     def _error(self, error: grafeo.GrafeoError) -> KgError:
         text = _message(error)
@@ -158,14 +158,12 @@ def _message(error: grafeo.GrafeoError) -> str:
     return " ".join(str(error).removeprefix(f"{error.error_code}: ").split())
 
 
-def _constraint(index: schema.Index) -> str:
+def _schema(index: derive.Index) -> Iterator[str]:
+    """A key needs an index as well, or every new node is compared with all others."""
     target = f"IF NOT EXISTS FOR (n:{index.label})"
-    return (
-        f"CREATE CONSTRAINT {schema.name(index)}_key {target} REQUIRE n.{index.property} IS UNIQUE"
-    )
-
-
-def _index(index: schema.Index) -> str:
-    """A constraint alone does not speed up a look-up in Grafeo."""
-    target = f"IF NOT EXISTS FOR (n:{index.label})"
-    return f"CREATE INDEX {schema.name(index)} {target} ON (n.{index.property})"
+    yield f"CREATE INDEX {schema.name(index)} {target} ON (n.{index.property})"
+    if index.unique:
+        yield (
+            f"CREATE CONSTRAINT {schema.name(index)}_key {target} "
+            f"REQUIRE n.{index.property} IS UNIQUE"
+        )

@@ -17,6 +17,8 @@ from neo4j.exceptions import AuthError, DriverError, Neo4jError, ServiceUnavaila
 from kg.errors import KgError, QueryTimeoutError, StoreError
 from kg.store import schema
 from kg.store.base import Parameters, Row, Transaction
+from ontology import derive
+from ontology.derive import TextIndex
 
 CONNECT_SECONDS = 5.0
 ACQUIRE_SECONDS = 20.0
@@ -32,9 +34,10 @@ QUIET = [
 ]
 # What goes wrong is raised, as one line; without a handler Python would also print the driver's.
 logging.getLogger("neo4j").addHandler(logging.NullHandler())
-NAMES = f"{schema.name(schema.NAMES)}_text"
+SEARCH_INDEX = schema.name(TextIndex(schema.SEARCH_LABEL, schema.SEARCH_PROPERTY, ()))
 SEARCH = (
-    f"CALL db.index.fulltext.queryNodes('{NAMES}', $query, {{limit: $limit}}) YIELD node, score"
+    f"CALL db.index.fulltext.queryNodes('{SEARCH_INDEX}', $query, {{limit: $limit}}) "
+    "YIELD node, score"
 )
 
 
@@ -132,20 +135,15 @@ class _Neo4jTransaction:
 
 
 def _schema() -> Iterator[str]:
-    for index in schema.INDEXES:
-        target = f"IF NOT EXISTS FOR (n:{index.label})"
+    for index in derive.indexes():
+        target = f"{schema.name(index)} IF NOT EXISTS FOR (n:{index.label})"
         if index.unique:
-            yield (
-                f"CREATE CONSTRAINT {schema.name(index)} {target} "
-                f"REQUIRE n.{index.property} IS UNIQUE"
-            )
+            yield f"CREATE CONSTRAINT {target} REQUIRE n.{index.property} IS UNIQUE"
         else:
-            yield f"CREATE INDEX {schema.name(index)} {target} ON (n.{index.property})"
-    names = schema.NAMES
-    yield (
-        f"CREATE FULLTEXT INDEX {NAMES} IF NOT EXISTS FOR (n:{names.label}) "
-        f"ON EACH [n.{names.property}]"
-    )
+            yield f"CREATE INDEX {target} ON (n.{index.property})"
+    for text in derive.text_indexes():
+        target = f"{schema.name(text)} IF NOT EXISTS FOR (n:{text.label})"
+        yield f"CREATE FULLTEXT INDEX {target} ON EACH [n.{text.property}]"
 
 
 def _line(error: DriverError | Neo4jError) -> str:

@@ -1,37 +1,13 @@
-"""What a store must index so that the shared statements find nodes by key and never by scan."""
+"""What both engines say about the indexes that the ontology asks for."""
 
-from dataclasses import dataclass
+from ontology.derive import Index, TextIndex
 
-
-@dataclass(frozen=True, slots=True)
-class Index:
-    """An index on one property of the nodes with a label; a unique one is a key as well."""
-
-    label: str
-    property: str
-    unique: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class TextIndex:
-    """A full-text index on one property of the nodes with a label."""
-
-    label: str
-    property: str
-
-
-INDEXES = (
-    Index("Entity", "id", unique=True),
-    Index("Document", "id", unique=True),
-    Index("Passage", "id", unique=True),
-    Index("Run", "id", unique=True),
-    Index("Claim", "key", unique=True),
-    Index("Claim", "triple"),
-    Index("Claim", "subject"),
-    Index("Restriction", "type"),
-)
-NAMES = TextIndex("Entity", "search")
+# The full-text index behind `Store.search`: one of `ontology.derive.text_indexes()`.
+SEARCH_LABEL = "Entity"
+SEARCH_PROPERTY = "search"
 
 
 def name(index: Index | TextIndex) -> str:
-    return f"{index.label}_{index.property}".lower()
+    """What the index is called in a store."""
+    suffix = "_text" if isinstance(index, TextIndex) else ""
+    return f"{index.label}_{index.property}{suffix}".lower()

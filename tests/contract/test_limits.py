@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from kg.errors import QueryTimeoutError
+from kg.errors import QueryTimeoutError, StoreError
 from kg.store import Store
 from tests.contract.test_writing import create
 
@@ -25,6 +25,11 @@ def test_a_read_ends_at_its_time_limit(store: Store) -> None:
 
 def test_a_quick_read_is_not_touched_by_its_limit(store: Store) -> None:
     assert store.read("RETURN $x AS x", {"x": 1}, timeout=5) == [{"x": 1}]
+
+
+def test_an_error_within_the_limit_is_the_error_itself(store: Store) -> None:
+    with pytest.raises(StoreError, match="nothing_given"):
+        store.read("RETURN $nothing_given AS x", timeout=5)
 
 
 def test_the_store_works_on_after_a_timeout(store: Store) -> None:

@@ -3,6 +3,8 @@
 import pytest
 
 from kg.store import Store
+from kg.store.schema import SEARCH_LABEL, SEARCH_PROPERTY
+from ontology import derive
 
 NAMES = (
     "OpenAI",
@@ -75,6 +77,11 @@ ODD = [
 @pytest.mark.parametrize("text", ODD)
 def test_no_character_is_an_operator(named: Store, text: str) -> None:
     assert set(found(named, text)) <= {"C++ (a/b) Lab", "AND OR NOT"}
+
+
+def test_the_ontology_asks_for_the_index_that_search_uses() -> None:
+    asked = {(index.label, index.property) for index in derive.text_indexes()}
+    assert (SEARCH_LABEL, SEARCH_PROPERTY) in asked
 
 
 def test_at_most_as_many_as_asked(store: Store) -> None:

@@ -20,7 +20,7 @@ from tests.graphs import NOW
 
 GENEROUS = Limits(depth=40, cost=100_000_000, tokens=20_000, timeout=20)
 SETTINGS = settings(
-    max_examples=25,
+    max_examples=20,
     deadline=None,
     derandomize=True,
     # The fixture's store is emptied for each example.

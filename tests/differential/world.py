@@ -45,7 +45,7 @@ class World:
         for claim in self.claims.values():
             if claim.predicate not in NO_EDGE:
                 by_triple[claim.triple].append(self.said(claim))
-        return tuple(projection.edge(said, self.disputed) for said in by_triple.values())
+        return tuple(projection.edge(said) for said in by_triple.values())
 
     @cached_property
     def facing(self) -> tuple[Facing, ...]:
@@ -78,6 +78,7 @@ class World:
             attested=published or "2026-11-24",
             valid=claim.valid,
             confidence=claim.confidence,
+            disputed=claim.key in self.disputed,
         )
 
     def forth(self, subject: str, predicate: Predicate) -> list[Entity]:

@@ -22,18 +22,17 @@ def query() -> Query:
 
 
 def seconds(query: Query, statement: str) -> float:
-    started = time.perf_counter()
+    started = time.process_time()
     query(statement)
-    return time.perf_counter() - started
+    return time.process_time() - started
 
 
 @pytest.mark.xfail(reason="a pattern that ends at a bound node is a cross product", strict=True)
 def test_a_pattern_that_ends_at_a_bound_node_starts_from_it(query: Query) -> None:
-    query("UNWIND range(1, 600) AS i CREATE (:P)-[:FACES]->(:R {type: i % 10})")
-    bound = "MATCH (r:R) WHERE r.type < 2 "
-    from_it = seconds(query, bound + "MATCH (r)<-[f:FACES]-(p) RETURN count(f) AS n")
-    to_it = seconds(query, bound + "MATCH (p)-[f:FACES]->(r) RETURN count(f) AS n")
-    assert to_it < 5 * max(from_it, 0.001)
+    query("CREATE (:P)-[:FACES]->(:R {type: 'a'})")
+    bound = "EXPLAIN MATCH (r:R) WHERE r.type = 'a' MATCH "
+    assert "NodeScan (p" not in query(bound + "(r)<-[f:FACES]-(p) RETURN count(f)")[0]["plan"]
+    assert "NodeScan (p" not in query(bound + "(p)-[f:FACES]->(r) RETURN count(f)")[0]["plan"]
 
 
 @pytest.mark.xfail(reason="a unique key is checked by a scan without an index", strict=True)
@@ -95,13 +94,3 @@ def test_a_locked_file_has_an_error_code(tmp_path: Any) -> None:
         code = error.error_code
     db.close()
     assert code != "GRAFEO-X001"
-
-
-@pytest.mark.xfail(reason="a parameter costs 2 microseconds for each string", strict=True)
-def test_strings_are_as_cheap_as_numbers(query: Query) -> None:
-    def cost(values: list[Any]) -> float:
-        started = time.process_time()
-        query("RETURN size($values) AS n", {"values": values})
-        return time.process_time() - started
-
-    assert cost(["a"] * 20_000) < 3 * cost([1] * 20_000)
