@@ -58,7 +58,7 @@ test-neo4j: setup
 	NEO4J=$(NEO4J) $(RUN) pytest -m neo4j
 
 golden: setup
-	KG_GOLDEN=write $(RUN) pytest tests/golden
+	KG_GOLDEN=write $(RUN) pytest tests/golden tests/docs -k "gave_before or answer_shown"
 
 docs: .venv/.ready
 	$(RUN) python -m ontology.derive docs > docs/ontology.md

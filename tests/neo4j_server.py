@@ -10,7 +10,7 @@ import select
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from subprocess import PIPE
@@ -79,8 +79,9 @@ def _server(child: subprocess.Popen[str], log: Path) -> Server:
     assert child.stdin
     assert child.stdout
     password = secrets.token_urlsafe(16)
-    child.stdin.write(password + "\n")
-    child.stdin.flush()
+    with suppress(BrokenPipeError):  # it died already, as is said below
+        child.stdin.write(password + "\n")
+        child.stdin.flush()
     ready, _, _ = select.select([child.stdout], [], [], START_SECONDS)
     port = child.stdout.readline().strip() if ready else ""
     if not port.isdigit():

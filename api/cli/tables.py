@@ -1,5 +1,7 @@
 """Answers as tables for people."""
 
+import os
+import sys
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -10,15 +12,13 @@ from rich.table import Table
 from ingest.extract.result import Extraction, Party
 
 # Without a terminal there is no width to fit: wide enough for a quote beside its facts.
-WIDTH_WITHOUT_TERMINAL = 200
+WIDTH_WITHOUT_TERMINAL = 160
 
 
 def show(table: Table) -> None:
-    """Print a table to standard output, as wide as there is room."""
-    console = Console()
-    if not console.is_terminal:
-        console = Console(width=WIDTH_WITHOUT_TERMINAL)
-    console.print(table)
+    """Print a table to standard output, as wide as the terminal (or COLUMNS) is."""
+    width = None if sys.stdout.isatty() or "COLUMNS" in os.environ else WIDTH_WITHOUT_TERMINAL
+    Console(width=width).print(table)
 
 
 def facing_table(rows: Sequence[Mapping[str, Any]], kind: str) -> Table:

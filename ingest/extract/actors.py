@@ -11,8 +11,8 @@ from ingest.extract.developers import developers
 from ingest.extract.genre import Genre
 from ingest.extract.parties import Cast, named
 from ingest.extract.phrases import tokens
-from ingest.extract.rulers import Rulers
 from ingest.extract.result import Entity, Party, Span
+from ingest.extract.rulers import Rulers
 from ingest.extract.segments import Unit
 from ingest.extract.wordset import word_set
 
@@ -20,8 +20,9 @@ _RULES = word_set(
     """rule law bill act order regulation measure framework policy legislation directive decree
     provision ordinance proposal amendment statute code treaty mandate control guideline
     draft requirement legislation executive-order guidance notice initiative package plan
-    executive agreement contract term"""
+    executive agreement contract term licence license clause condition"""
 )
+_TERMS = word_set("term licence license clause contract agreement condition policy")
 _OFFICIALS = word_set(
     """government administration regulator watchdog ministry department agency authority
     commission parliament congress senate lawmaker legislature state city council court
@@ -33,6 +34,7 @@ _STATUTES = word_set("law bill act legislation ordinance statute code")
 _PRONOUNS = word_set("it they which that who")
 _RULERS = ("Agency", "Jurisdiction")
 _PASSED_ON = frozenset({"xcomp", "conj", "advcl", "acl", "pcomp", "ccomp", "relcl"})
+_MAIN = frozenset({"ROOT", "ccomp", "conj"})
 _REACH = 1000
 """How many characters back a plan's owner is looked for."""
 
@@ -269,8 +271,14 @@ class Actors:
         last = self._cast.before(token.idx, ("Instrument",))
         if last is not None:
             return self._behind(last, None)
+        if token.lemma_.lower() in _TERMS:
+            firm = self._last(token, ("Company",))
+            if firm is not None:
+                return firm
         kinds = ("Jurisdiction",) if token.lemma_.lower() in _STATUTES else ("Agency",)
-        near = self._cast.before(token.idx, _RULERS) or self._cast.most_named(kinds)
+        paragraph = self._cast.text.rfind("\n", 0, token.idx) + 1
+        near = self._rulers.named_in((paragraph, token.idx))
+        near = near or self._cast.before(token.idx, _RULERS) or self._cast.most_named(kinds)
         return Actor(named([near or self._common_ruler()]))
 
     def _of_pronoun(self, token: Token) -> Actor | None:
@@ -284,9 +292,10 @@ class Actors:
         """What "it" takes up: the main subject of its sentence or of one of the two before it."""
         sentence = pronoun.sent
         for _ in range(3):
-            for token in sentence.root.lefts:
+            subjects = [t for t in sentence if t.dep_ == "nsubj" and t.head.dep_ in _MAIN]
+            for token in subjects:
                 is_earlier = token.i < pronoun.i and token.lower_ not in _PRONOUNS
-                if token.dep_ == "nsubj" and is_earlier:
+                if is_earlier:
                     found = self._of_nominal(token, (0, len(self._cast.text)))
                     if found is not None:
                         return found

@@ -66,7 +66,9 @@ _ENACTED = re.compile(
     r"\bPublic Law\b|\bApproved by (?:the )?Governor|\bChaptered\b|signed into law|"
     r"date of (?:the )?enactment of this|has adopted this|HAVE ADOPTED THIS|\bAN ACT\b",
 )
-_FINAL = re.compile(r"\bACTION:\s*(?:\w+\s+)?final\s+rule\b(?s:.){0,400}?\beffective\b", re.IGNORECASE)
+_FINAL = re.compile(
+    r"\bACTION:\s*(?:\w+\s+)?final\s+rule\b(?s:.){0,400}?\beffective\b", re.IGNORECASE
+)
 _ACTIVE = re.compile(
     r"\b(?:By|by) the authority vested in me|\bhereby order|shall come into force|"
     r"(?:is|are) effective|came into (?:force|effect)|entered into force"

@@ -34,7 +34,7 @@ def inherited(unit: Unit, cast: Cast, document: Genre, previous: Span | None) ->
             yield handed_down
         return
     bearers = bearers_of(subject, cast, (lead[0], lead[0]), lead)
-    if w.COMPLETED.search(words):
+    if _completes(unit, cast, words):
         yield _completing(unit, cast, lead, modality, bearers)
         return
     yield Norm(
@@ -46,6 +46,15 @@ def inherited(unit: Unit, cast: Cast, document: Genre, previous: Span | None) ->
         context=(lead, *lead_ins(unit)),
         bearers=bearers,
     )
+
+
+def _completes(unit: Unit, cast: Cast, lead: str) -> bool:
+    """Whether an item only says of whom or what the lead-in speaks, with no action of its own."""
+    if w.COMPLETED.search(lead):
+        return True
+    first = next(iter(tokens(cast.doc, (unit.start, unit.end))), None)
+    acts = first is None or first.pos_ in {"VERB", "AUX", "ADV"} or first.tag_ in {"VB", "VBG"}
+    return bool(w.COMPLETED_BY_PARTY.search(lead)) and not acts
 
 
 def _completing(

@@ -32,7 +32,7 @@ MODAL = re.compile(
     r"\b(?:has|have|had|needs?)\s+to\b|"
     r"\b(?:may|can)\s+(?:[\w-]+\s+){1,8}?only\s+(?:if|when|where|after|once)\b|"
     r"\b(?:may|can)\s+only\b|"
-    r"\bagrees?\s+to\b|\bwill\s+(?:provide|submit|notify|report|ensure|"
+    r"\b(?:you|customers?|users?|licensees?)\s+agree\s+to\b|\bagrees\s+to\b|\bwill\s+(?:provide|submit|notify|report|ensure|"
     r"maintain)\b)",
     re.IGNORECASE,
 )
@@ -54,7 +54,8 @@ NO_RULE = re.compile(
     re.IGNORECASE,
 )
 AUTHORITY = re.compile(
-    r"(?<!public )(?<!Public )(?<!local )\b(?:Secretar(?:y|ies)|Administrator|Director|Commissioner|Commission|Attorney General|"
+    r"(?<!public )(?<!Public )(?<!local )\b(?:Secretar(?:y|ies)|Administrator|Director|"
+    r"Commissioner|Commission|Attorney General|"
     r"President|"
     r"Governor|Minister|Department|Board|Council|Committee|Bureau|Agency|Office|authorit(?:y|"
     r"ies)|"
@@ -129,11 +130,14 @@ BINDS_ITEM = re.compile(
     r"\b(?:requir\w*|prohibit\w*)\s*(?:that)?\s*(?::|--?|—|\u2013)?\s*$", re.IGNORECASE
 )
 UNLESS = re.compile(r",?\s+(?:unless|except|provided\s+that)\b", re.IGNORECASE)
-PURPOSE_OPEN = re.compile(r"\bto\s*(?::|--?|—|\u2013)\s*$", re.IGNORECASE)
-COMPLETED = re.compile(
-    r"\b(?:that|who|which|whose|for|with|from|in|of|to|into|against)\s*(?::|--?|—|\u2013)\s*$"
+PURPOSE_OPEN = re.compile(
+    r"\b(?:(?<!limited )(?<!used )to|in|of|by)\s*(?::|--?|—|\u2013)\s*$|\ball\s+of\s+the\s+following\b",
+    re.IGNORECASE,
 )
-COMPLETED_BY_PARTY = re.compile(r"\b(?:for|with|from|to|against)\s*(?::|--?|—|\u2013)\s*$")
+COMPLETED = re.compile(r"\b(?:that|who|which|whose)\s*(?::|--?|—|\u2013)\s*$")
+COMPLETED_BY_PARTY = re.compile(
+    r"\b(?:for|with|from|in|of|(?<!limited )to|into|against)\s*(?::|--?|—|\u2013)\s*$"
+)
 SHUTS_OUT = re.compile(
     r"(?:is|are)\s+not\s+eligible|(?:may|can|could)\s+no\s+longer\b", re.IGNORECASE
 )
@@ -151,3 +155,13 @@ def binds(text: str, modal: re.Match[str]) -> bool:
         return False
     before = text[max(0, modal.start() - 12) : modal.start()]
     return not (modal["yes"] and _DENIED.search(before))
+
+
+TOLD_OF_SECTION = re.compile(
+    r"\s*(?:section|article|part|clause|title)\s+[\w.]+\s+(?:also\s+)?(?:says?|provides|states|adds)\b",
+    re.IGNORECASE,
+)
+NEEDS_LICENCE = re.compile(
+    r"\s+(?:first\s+)?(?:hold|obtain|get|have|apply\s+for|seek)\s+(?:an?\s+|prior\s+)(?:[\w-]+\s+){0,2}"
+    r"(?:licen[cs]e|permit|authori[sz]ation)\b(?=[^.]*\b(?:to|before|for)\b)"
+)

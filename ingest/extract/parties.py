@@ -109,7 +109,8 @@ def is_party(token: Token, cast: Cast) -> bool:
     if entity is not None:
         return entity.type in {"Company", "Agency", "Jurisdiction"}
     word = token.lemma_.lower()
-    return word in _PARTY_WORDS or word.removesuffix("s") in _PARTY_WORDS
+    stem = word.removesuffix("s")
+    return word in _PARTY_WORDS or stem in _PARTY_WORDS or stem.endswith("maker")
 
 
 def parties(head: Token, cast: Cast, limit: Span) -> tuple[Party, ...]:
@@ -142,7 +143,7 @@ def phrase(head: Token, limit: Span) -> Span:
             words.extend(child.subtree)
     for child in head.rights:
         if (child.dep_ == "conj" and child.i - head.i <= 4) or (
-            child.dep_ in _POSTMODIFIERS and child.i - words[-1].i <= 2
+            child.dep_ in _POSTMODIFIERS and child.left_edge.i - words[-1].i <= 2
         ):
             words.extend(child.subtree)
     chosen = sorted({w.i for w in words if limit[0] <= w.idx < limit[1]})

@@ -21,7 +21,7 @@ ENDS = word_set("close exclude remove revoke withhold deny")
 
 ENDED = word_set(
     """account access app chatbot service download licence license permit use product website
-    system tool user firm company model"""
+    system tool user firm company model right traffic"""
 )
 REQUIRES = word_set(
     """require oblige obligate mandate compel order force direct instruct tell demand bind"""
@@ -30,10 +30,10 @@ COMMANDS = word_set("order force direct instruct tell demand")
 HALTS = word_set("stop cease halt end pause suspend")
 LICENCE = re.compile(r"\b(?:licen[cs]es?|permits?|authori[sz]ation)\b")
 BUYS = re.compile(r"\bprocure|\bpurchas|\bbuy|\bcontract|devices?\b|\bacquir")
-LISTS = word_set("add place put designate include name")
+LISTS = word_set("add place put designate include name list")
 TIGHTENS = word_set(
     """impose introduce announce adopt issue enact tighten expand extend propose implement pass
-    unveil establish set apply publish enforce maintain lift ease drop repeal rescind revoke
+    unveil establish set apply join respond follow write publish enforce maintain lift ease drop repeal rescind revoke
     scrap consider plan approve declare sign have face float back suspend delay use relax
     dismantle end reverse remove create strengthen broaden mull draft seek finalize finalise
     order reimpose"""
@@ -97,12 +97,12 @@ CALLS = re.compile(
     r"\b(?:call(?:s|ed|ing)?\s+(?:on|for|to)|agree(?:s|d)?\s+to|pledg\w+|promis\w+|vow(?:s|"
     r"ed)?|volunt\w+|a\s+call\s+for|urg(?:es|ed|ing|e)|advocat\w+|recommend\w*|"
     r"oppos(?:es|ed|ing|e)|support(?:s|ed|ing)?\s+(?:the\s+idea|for|of|a|an)|petition\w*|"
-    r"lobb(?:y|ied|ying)|demand(?:s|ed|ing)?|"
+    r"lobb(?:y|ied|ying)|demand(?:s|ed|ing)?\s+(?:for|from)|"
     r"should|critici[sz]\w+|push(?:es|ed|ing)?\s+for|ask(?:s|ed|ing)?\s+(?:for|if|whether)|"
     r"argu(?:es|ed|ing)|hope|"
     r"debate|question(?:s|ed)?\s+whether|warn(?:s|ed)?\s+(?:against|that)|reject(?:s|"
     r"ed)?\s+(?:calls|claims)|"
-    r"risk(?:s|ed)?\s+(?:of|that)|fear|lawsuit|sued|su(?:es|ing)|complaint|investigat\w+|"
+    r"risk(?:s|ed)?\s+(?:of|that)|presum\w+\s+that|fear|lawsuit|sued|su(?:es|ing)|complaint|investigat\w+|"
     r"evasion|evad\w+)\b",
     re.IGNORECASE,
 )
@@ -139,7 +139,7 @@ RULE_SAYS = re.compile(
     r"guidelines|controls?|framework|legislation|licen[cs]e|[A-Z]{2} ?\d+)\s+(?:also |now |"
     r"would |will |explicitly |expressly |"
     r"generally )*(?P<verb>prohibits?|bans?|bars?|forbids?|requires?|restricts?|limits?|"
-    r"outlaws?)\s"
+    r"outlaws?|demands?|obliges?|mandates?|orders?|compels?|forces?|binds?)\s"
 )
 AIM = re.compile(
     r"\b(?:goal|aim|objective|plan|intention|purpose|idea|proposal)s?\s+(?:is|are|was|"
@@ -170,6 +170,14 @@ LIST_NAME = re.compile(
     r"[Dd]enied [Pp]ersons?|[Ee]xport(?: control)?|"
     r"companies) [Ll]ist)\b"
 )
+CONTROLLED = re.compile(
+    r"\b(?:under|subject\s+to)\s+(?:\w+\s+){0,2}(?:controls?|licen[cs](?:e|es|ing)|restrictions?)\b"
+    r"|\boff[ -]limits\b",
+    re.IGNORECASE,
+)
+"""Where a verb such as "put" brings a thing when it bans it."""
+
+FOR_WHOM = re.compile(r"\b(?:for|to|with|from|against|of)\s*:?\s*$", re.IGNORECASE)
 APPROVES = re.compile(
     r"\b(?:approved|preferred|trusted|vendors?|suppliers?|award|shortlist)\b", re.IGNORECASE
 )
@@ -189,7 +197,8 @@ PREFILTER = re.compile(
     r"unlawful|cannot|"
     r"terms of use|disclos|label|harmoni|designat|den(?:y|ied|ies)|exclud|shut|lock|"
     r"stop|ceas|end(?:s|ed|ing)?\b|paus|cut|can|"
-    r"may|ensur|standards|duty|duties|right to)",
+    r"may|ensur|standards|duty|duties|right to|no longer|no new|not let|off|under|put|plac|demand|"
+    r"tell|told|remov|clos|needs?\b|keep|kept|subject to|presumption)",
     re.IGNORECASE,
 )
 ACQUIRING = word_set(
@@ -202,7 +211,7 @@ SELLING = word_set(
 )
 PLANS = re.compile(
     r"\b(?:goal|aims?|plans?|propos\w+|seeks?|would|intends?|bill|draft|consider\w*|"
-    r"includes? the creation)\b"
+    r"includes? the creation|put forward)\b"
 )
 EMPTY = word_set("it them this that nothing none himself themselves itself")
 OFFICIALS = word_set(
@@ -219,7 +228,9 @@ TALK = re.compile(
     r"\b(?:laws?|legislation|bills?|acts?|rules?|regulat\w+|ban(?:s|ned)?|prohibit\w*|"
     r"licen[cs]\w+|restrict\w*|controls?|requirements?|dut(?:y|ies)|obligations?|comply|"
     r"compliance|measures?|provisions?|terms of (?:use|service)|polic(?:y|ies)|directive|order|"
-    r"treaty|framework|Entity List|sanctions?)\b",
+    r"treaty|framework|Entity List|sanctions?|forbid\w*|forbade|block(?:s|ed|ing)?|"
+    r"bar(?:s|red|ring)?|suspended|suspension|off limits|denied|shut out|excluded|"
+    r"listed|listing|export curbs?)\b",
     re.IGNORECASE,
 )
 """Words that a text uses again and again when it tells what rules say."""
@@ -267,3 +278,5 @@ GERUND = re.compile(
 WOULD = re.compile(r"\b(?:would|could|propos\w+|plan\w*|put forward|consider\w*|draft\w*|bill)\b")
 RECEIVING = word_set("receive get obtain buy purchase acquire access import download")
 """What those do who are cut off by a ban on their doing it."""
+REASON = re.compile(r"\b(?:for|over|because|after|citing|said|accus\w+|whose|who|which)\b")
+JOINS = re.compile(r"(?:,|\band|&|\bor|\bincluding|such as|\blike|:|\bnamely)\s+(?:the\s+)?$")

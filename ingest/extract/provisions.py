@@ -64,7 +64,7 @@ def _norm(unit: Unit, cast: Cast, match: re.Match[str], end: int) -> Norm | None
     span = (unit.start, unit.end)
     subject = _subject(span, match, trigger, cast)
     words = cast.text[subject.left_edge.idx : trigger] if subject is not None else ""
-    if w.OWN_TEXT.match(words.strip()) or w.OWN_TEXT.match(cast.text[unit.start : trigger]):
+    if _of_the_text_itself(words, cast.text[unit.start : trigger]):
         return None
     if modality == "obligation" and is_authority(subject, words, cast):
         return delegated(unit, cast, subject, (trigger, end))
@@ -78,19 +78,27 @@ def _norm(unit: Unit, cast: Cast, match: re.Match[str], end: int) -> Norm | None
     scope = (subject.left_edge.idx if is_thing and subject is not None else trigger, end)
     shut_out = bearers if w.SHUTS_OUT.match(match[0]) else ()
     end = _without_condition(cast, modality, (trigger, end))
-    if match["licence"]:
-        return Norm("prohibition", span, span, "licence", 0.75, context=lead_ins(unit))
+    before = (unit.start, end if modality == "prohibition" else trigger)
+    if match["licence"] or (match["yes"] and w.NEEDS_LICENCE.match(cast.text, unit.start + match.end())):
+        return Norm("prohibition", span, span, "licence", 0.75, context=lead_ins(unit), bearers=bearers)
     return Norm(
         modality,
         span,
         (max(scope[0], unit.start), end),
         "modal",
         0.75,
-        context=((unit.start, trigger), (unit.start, end), *lead_ins(unit)),
+        context=((unit.start, trigger), before, *lead_ins(unit)),
         bearers=() if shut_out else bearers,
         restricted=shut_out,
         assets=parties(subject, cast, span) if is_thing and subject is not None else (),
     )
+
+
+def _of_the_text_itself(subject: str, before: str) -> bool:
+    """Whether a sentence is about the act: "This section shall …" binds nobody."""
+    if w.TOLD_OF_SECTION.match(before):
+        return False
+    return bool(w.OWN_TEXT.match(subject.strip()) or w.OWN_TEXT.match(before))
 
 
 def _without_condition(cast: Cast, modality: Modality, clause: Span) -> int:
@@ -111,7 +119,7 @@ def _subject(span: Span, match: re.Match[str], trigger: int, cast: Cast) -> Toke
 def _one_rule(unit: Unit, cast: Cast, own: list[Norm], items: list[Unit]) -> bool:
     """Whether the items only finish the lead-in's sentence: "… a person to: (1) harm another;"."""
     text = cast.text[unit.start : unit.end]
-    if not w.PURPOSE_OPEN.search(text) or w.ANNOUNCES.search(text):
+    if not w.PURPOSE_OPEN.search(text):
         return False
     size = sum(item.end - item.start for item in items)
     return own[-1].modality == "prohibition" and len(items) <= 4 and size < 700

@@ -89,9 +89,7 @@ def _restrictions(doc: Doc) -> list[Restriction]:
 def _left(doc: Doc, cast: Cast, actors: Actors, read: Sequence[Norm]) -> Iterator[Norm]:
     """What a digest tells as a report does, in the units where no provision was read."""
     covered = [n.evidence for n in read]
-    units = [
-        u for u in doc._.units if not any(a < u.end and u.start < b for a, b in covered)
-    ]
+    units = [u for u in doc._.units if not any(a < u.end and u.start < b for a, b in covered)]
     return statements(units, cast, actors)
 
 
@@ -145,6 +143,8 @@ def _typed(norm: Norm, document: Genre, cast: Cast, topic: Topic | None = None) 
                 return replace(norm, type=told)
             if makers == {"Company"} and _SERVICE.search(scope):
                 return replace(norm, type="model_access")
+            if makers == {"Company"} and norm.rule in {"refusal", "shut_out"}:
+                return replace(norm, type=(topic.type() if topic else None) or "model_access")
             return replace(norm, type="market_access") if _bans_name(norm) else None
         if norm.modality == "obligation":
             return None
@@ -171,7 +171,9 @@ def _exported(kind: str, norm: Norm, scope: str, cast: Cast) -> str:
 
 
 _EQUIPMENT = re.compile(
-    r"\b(?:equipment|tools?|lithograph\w*|software|machines?|full-stack|packages)\b", re.IGNORECASE
+    r"\b(?:equipment|tools?|lithograph\w*|software|machines?|full-stack|packages|items|goods|"
+    r"technolog(?:y|ies))\b",
+    re.IGNORECASE,
 )
 _CHIPS = re.compile(
     r"\b(?:chips?|gpus?|semiconductors?|circuits?|accelerators?|3a090|4a090)\b", re.IGNORECASE
@@ -206,9 +208,7 @@ def _completed(
     if typed.modality == "prohibition" and typed.type in _CUTS_OFF:
         cut = cut_off(cast.doc, norm.scope, cast)
         members = [m for party in cut for m in defined.members(party)]
-        typed = replace(
-            typed, restricted=tuple(dict.fromkeys([*typed.restricted, *cut, *members]))
-        )
+        typed = replace(typed, restricted=tuple(dict.fromkeys([*typed.restricted, *cut, *members])))
     if typed.type == "reporting":
         typed = replace(typed, owed_to=recipients(cast.doc, norm.scope, cast))
     return typed

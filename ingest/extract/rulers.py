@@ -11,6 +11,7 @@ _TYPES = ("Agency", "Jurisdiction")
 _WEIGHTS = {"nsubj": 3.0, "poss": 2.0, "agent": 2.0, "compound": 1.0, "nmod": 1.0, "appos": 1.5}
 _OTHERWISE = 0.6
 _MET = 0.1
+_PLACED = frozenset({"in", "by", "across", "under", "within", "throughout"})
 _MENTIONS = 12
 """More mentions than these add nothing to what a name weighs."""
 
@@ -34,11 +35,24 @@ class Rulers:
     def named_in(self, span: Span) -> Entity | None:
         """The ruler that acts in a span, else one that is named without being told or met."""
         named = [m for m in self._cast.mentions(span) if m[2].type in _TYPES]
-        acting = [m for m in named if not self._is_met(m[0], span[0])]
+        acting = [m for m in named if self._acts(m[0], m[1], span[0])]
         subjects = [m for m in acting if self._role((m[0], m[1])) == "nsubj"]
         agencies = [m for m in acting if m[2].type == "Agency"]
         best = next(iter(subjects or agencies or acting), None)
         return best[2] if best is not None else None
+
+    def _acts(self, start: int, end: int, limit: int) -> bool:
+        """Whether a name stands where a ruler stands: a subject, an owner, "by X", "in X"."""
+        if self._is_met(start, limit):
+            return False
+        words = tokens(self._doc, (start, end))
+        head = next((t for t in words if t.head not in words), None)
+        if head is None:
+            return False
+        first = head
+        while first.dep_ == "conj":
+            first = first.head
+        return first.dep_ != "pobj" or first.head.lower_ in _PLACED
 
     def _weight(self, entity: Entity) -> float:
         return sum(

@@ -10,7 +10,7 @@ from ingest.extract.norm import Norm, by_clause
 from ingest.extract.parties import Cast
 from ingest.extract.segments import Unit
 from ingest.extract.sentence import Sentence
-from ingest.extract.told_bans import ban, halt, listing, no_more, refusal, shut_out
+from ingest.extract.told_bans import ban, controlled, halt, listing, no_more, refusal, shut_out
 from ingest.extract.told_duties import caps, law_change, misread, modals, requirement
 from ingest.extract.told_items import items, listed_below
 from ingest.extract.told_nouns import nouns
@@ -78,7 +78,7 @@ def _verb(s: Sentence, verb: Token) -> Norm | None:
     if s.dismissed(verb.idx):
         return None
     if lemma in w.LISTS:
-        return listing(s, verb)
+        return listing(s, verb) or controlled(s, verb)
     if lemma in w.REQUIRES:
         return requirement(s, verb)
     return ban(s, verb, lemma)

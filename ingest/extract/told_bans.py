@@ -9,6 +9,7 @@ from ingest.extract import prose_words as w
 from ingest.extract.norm import Norm
 from ingest.extract.parties import is_party, named, parties
 from ingest.extract.phrases import cut_off, objects
+from ingest.extract.result import Entity, Party, Span
 from ingest.extract.sentence import Sentence
 
 
@@ -24,7 +25,7 @@ def ban(s: Sentence, verb: Token, lemma: str) -> Norm | None:
     if target is None or target.lower_ in w.EMPTY:
         return None
     if actor is None and not s.leads_item(verb):
-        hinted = s.talks and bool(w.TOPIC.search(s.text))
+        hinted = s.talks and (bool(w.TOPIC.search(s.text)) or is_party(target, s.cast))
         if not passive or (lemma in w.NEEDS_ACTOR and "propert" not in s.text and not hinted):
             return None
         if not s.place() and s.cast.at(target) is None and not hinted:
@@ -141,10 +142,18 @@ def shut_out(s: Sentence, verb: Token) -> Norm | None:
         return None
     passive = is_passive(verb) or verb.tag_ == "VBN"
     who = _target(verb, passive) or _subject_above(verb)
-    actor = s.actors.of_context(s.unit.start) if passive else s.actors.of_verb(verb, s.span)
-    if who is None or actor is None or not is_party(who, s.cast):
+    actor = s.actors.of_verb(verb, s.span)
+    if passive and not s.talks:
+        actor = s.actors.of_context(s.unit.start)
+    if actor is None and s.talks:
+        actor = s.standing(verb.idx)
+    if who is None or actor is None:
         return None
-    norm = s.made("prohibition", "shut_out", (verb.idx, s.clause_end(verb)), actor, 0.55)
+    scope = (verb.idx, s.clause_end(verb))
+    norm = s.made("prohibition", "shut_out", scope, actor, 0.55)
+    if not is_party(who, s.cast):
+        cut = cut_off(s.doc, scope, s.cast) if who.lemma_ == "access" else ()
+        return replace(norm, restricted=cut) if cut else None
     return replace(norm, restricted=parties(who, s.cast, s.span))
 
 
@@ -153,6 +162,9 @@ def listing(s: Sentence, verb: Token) -> Norm | None:
     rest = (verb.idx, s.clause_end(verb))
     listed = next((e for e in s.cast.within(rest) if e.type == "Instrument"), None)
     names_list = listed is not None and "list" in s.words(rest).lower()
+    if verb.lemma_ == "list" and s.talks and listed is None:
+        listed = list_named(s, (verb.idx, verb.idx))
+        names_list = listed is not None
     if not names_list and not w.LIST_NAME.search(s.words(rest)):
         return None
     if w.APPROVES.search(s.words(rest)):
@@ -164,12 +176,53 @@ def listing(s: Sentence, verb: Token) -> Norm | None:
     if actor is None and listed is None:
         return None
     norm = s.made("prohibition", "listing", rest, actor, 0.85)
+    who = parties(target, s.cast, (s.span[0], target.idx + len(target)))
     return replace(
         norm,
         type="entity_listing",
-        restricted=parties(target, s.cast, (s.span[0], target.idx + len(target))),
+        restricted=tuple(dict.fromkeys((*who, *_listed_with(s, verb, target)))),
         instrument=listed.id if listed else norm.instrument,
     )
+
+
+def _listed_with(s: Sentence, verb: Token, target: Token) -> tuple[Party, ...]:
+    """The other firms of a listing: "A, B and C", "firms including A", "and B in December"."""
+    start = target.left_edge.idx if is_passive(verb) else verb.idx
+    found: list[Entity] = []
+    for begin, end, entity in s.cast.mentions((start, s.span[1])):
+        between = s.words((start, begin))
+        if entity.type != "Company" or w.REASON.search(between):
+            break
+        if begin > target.idx and w.JOINS.search(s.words((s.span[0], begin))):
+            found.append(entity)
+        start = min(start, end)
+    return named(found)
+
+
+def list_named(s: Sentence, span: Span) -> Entity | None:
+    """The control list that a span names, else the one named last before it."""
+    inside = [e for e in s.cast.within(span) if e.type == "Instrument" and _is_list(e)]
+    if inside:
+        return inside[0]
+    last = s.cast.before(span[0], ("Instrument",))
+    return last if last is not None and _is_list(last) else None
+
+
+def _is_list(entity: Entity) -> bool:
+    return "list" in entity.name.lower()
+
+
+def controlled(s: Sentence, verb: Token) -> Norm | None:
+    """Reads "Japan put 23 tools under export control", "put it off limits on state devices"."""
+    scope = (verb.idx, s.clause_end(verb))
+    target = _target(verb, is_passive(verb))
+    if target is None or not w.CONTROLLED.search(s.words(scope)):
+        return None
+    actor = s.actors.of_verb(verb, s.span) or (s.standing(verb.idx) if s.talks else None)
+    if actor is None:
+        return None
+    norm = s.made("prohibition", "controlled", scope, actor, 0.6)
+    return _with_target(s, norm, target, verb)
 
 
 def is_passive(verb: Token) -> bool:

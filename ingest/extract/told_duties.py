@@ -70,7 +70,8 @@ def modals(s: Sentence) -> Iterator[Norm]:
     for match in w.MODAL.finditer(s.text):
         at = s.unit.start + match.start()
         bare = match[0].lower() in {"must", "shall", "has to", "have to", "had to", "cannot"}
-        if s.dismissed(at) or (bare and not spoken and not s.talks):
+        imagined = s.dismissed(at) and not (w.SOURCE.match(s.text) and s.talks)
+        if imagined or (bare and not spoken and not s.talks):
             continue
         if s.talks and s.opines(at, at + len(match[0])):
             continue
@@ -102,6 +103,8 @@ def _modal(s: Sentence, match: re.Match[str], at: int, *, bare: bool) -> Norm | 
 def _forbidden(s: Sentence, norm: Norm, who: tuple[Party, ...], at: int) -> Norm:
     """Who gets nothing any more is cut off; who gives nothing any more must refrain."""
     verb = next((t for t in tokens(s.doc, (at, norm.scope[1])) if t.pos_ == "VERB"), None)
+    if w.LICENCE.search(s.words((at, min(at + 40, s.span[1])))):
+        norm = replace(norm, rule="licence", scope=s.span)
     if verb is not None and verb.lemma_.lower() in w.RECEIVING:
         return replace(norm, restricted=who)
     return replace(norm, bearers=who, restricted=cut_off(s.doc, norm.scope, s.cast))

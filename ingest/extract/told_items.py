@@ -1,5 +1,6 @@
 """Rules told in a list: its items take their force, or the list they name, from the lead-in."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -7,10 +8,11 @@ from ingest.extract import prose_words as w
 from ingest.extract.actors import Actor
 from ingest.extract.lists import inherited
 from ingest.extract.norm import Norm
-from ingest.extract.parties import is_party, named, parties
+from ingest.extract.parties import described, is_party, named, parties
 from ingest.extract.phrases import cut_off, tokens
-from ingest.extract.result import Entity, Span
+from ingest.extract.result import Span
 from ingest.extract.sentence import Sentence
+from ingest.extract.told_bans import list_named
 
 
 def listed_below(s: Sentence) -> Iterator[Norm]:
@@ -27,33 +29,30 @@ def listed_below(s: Sentence) -> Iterator[Norm]:
     if not w.LISTED_BELOW.search(lead) or not w.LIST_NAME.search(above):
         return
     first = next((m for m in s.cast.mentions(s.span) if m[2].type == "Company"), None)
-    if first is None or first[0] - s.span[0] > _OPENING:
+    if first is not None and first[0] - s.span[0] <= _OPENING:
+        listed = named([first[2]])
+    elif _FOLLOWING.search(lead):
+        name = _NAME.match(s.text)
+        listed = (described(s.cast, s.at(name)),) if name else ()
+    else:
         return
     target = list_named(s, s.unit.chapeau[-1])
     norm = s.made("prohibition", "listing", s.span, None, 0.8)
     yield replace(
         norm,
         type="entity_listing",
-        restricted=named([first[2]]),
+        restricted=listed,
         instrument=target.id if target else norm.instrument,
     )
 
 
 _ABOVE = 500
 _OPENING = 20
-
-
-def list_named(s: Sentence, span: Span) -> Entity | None:
-    """The control list that a span names, else the one named last before it."""
-    inside = [e for e in s.cast.within(span) if e.type == "Instrument" and _is_list(e)]
-    if inside:
-        return inside[0]
-    last = s.cast.before(span[0], ("Instrument",))
-    return last if last is not None and _is_list(last) else None
-
-
-def _is_list(entity: Entity) -> bool:
-    return "list" in entity.name.lower()
+_FOLLOWING = re.compile(
+    r"\bfollowing\s+(?:\w+\s+){0,3}(?:entit|compan|firm|part|person|organi|institut|names)",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"[^,;(:]+[^,;(:\s.]")
 
 
 def items(s: Sentence) -> Iterator[Norm]:
@@ -70,9 +69,23 @@ def items(s: Sentence) -> Iterator[Norm]:
     for norm in inherited(s.unit, s.cast, s.actors.document, None):
         actor = _lead_actor(s, lead)
         made = s.made(norm.modality, "item", norm.scope, actor, 0.65)
-        yield replace(
+        made = replace(
             made, bearers=norm.bearers, context=norm.context, status=_status(s.words(lead))
         )
+        yield _cut_off_below(s, made, lead)
+
+
+def _cut_off_below(s: Sentence, norm: Norm, lead: Span) -> Norm:
+    """The items of "may not be sold to:" are those who are cut off."""
+    head = next((t for t in s.tokens if is_party(t, s.cast) and t.dep_ != "compound"), None)
+    opens = head is not None and head.idx - s.unit.start <= _PHRASE
+    if norm.modality != "prohibition" or not opens or not w.FOR_WHOM.search(s.words(lead)):
+        return norm
+    who = parties(head, s.cast, s.span) if head is not None else ()
+    return replace(norm, restricted=who, scope=lead, context=(s.span,))
+
+
+_PHRASE = 30
 
 
 def _status(lead: str) -> str | None:

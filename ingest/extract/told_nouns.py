@@ -59,6 +59,11 @@ def _noun_actor(s: Sentence, match: re.Match[str], noun: Token) -> Actor | None:
     actor = s.actors.of_noun(noun, s.span, w.TIGHTENS)
     if actor is not None:
         return actor
+    if s.talks and noun.dep_ in {"dobj", "pobj"}:
+        verb = noun.head if noun.head.pos_ == "VERB" else noun.head.head
+        actor = s.actors.of_verb(verb, s.span) if verb.pos_ == "VERB" else None
+        if actor is not None and actor.parties and noun.head.lower_ in {"with", verb.lower_}:
+            return actor
     governed = noun.head.lemma_.lower() in w.TIGHTENS and noun.dep_ in {
         "dobj",
         "conj",

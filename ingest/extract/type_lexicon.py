@@ -17,12 +17,13 @@ _PERSONAL = (
     r"[\w\s-]{0,12}(?:data|information|identifier)"
 )
 _BODY = (
-    r"(?:authorit|regulator|agency|agencies|department|ministr|commission|bureau|secretary|"
+    r"(?:(?<!public )authorit|regulator|agency|agencies|department|ministr|commission|bureau|secretary|"
     r"government|office|attorney general|administrat|bis\b|council|board|law enforcement)"
 )
 
 LEXICON: Mapping[str, tuple[tuple[int, str], ...]] = {
     "cloud_access": (
+        (3, r"\btraining runs?\b|\bcompute (?:cluster|capacity|service|resource|time)"),
         (4, r"\bcloud[- ](?:provider|service|comput|access|infrastructure|compan|customer)"),
         (4, r"infrastructure[- ]as[- ]a[- ]service|\biaas\b"),
         (4, r"remote(?:ly)? (?:access|us)\w* (?:to |of )?[\w\s,-]{0,30}(?:comput|chip|gpu)"),
@@ -39,16 +40,35 @@ LEXICON: Mapping[str, tuple[tuple[int, str], ...]] = {
         (2, r"export (?:control|restriction|curb|ban|rule|licen[cs])"),
     ),
     "equipment_export": (
+        (
+            5,
+            r"(?:export|re-?export|transfer|receive|obtain|suppl\w+|"
+            r"sell)\w*\b[\w\s,'\u2019-]{0,40}\b(?:goods|technolog\w+|items|machines?|tools)\b",
+        ),
         (5, r"(?:chip-?making|lithograph|semiconductor manufacturing|fabrication|\beda\b)"),
         (3, r"\b(?:re-?)?export\w*[\w\s,-]{0,40}(?:equipment|tool|technolog|software|item|good)"),
         (2, r"\bexport(?:s|ed|ing|er|ers)?\b|\bre-?export|in-country transfer|deemed export"),
         (1, r"export (?:control|restriction|curb)"),
     ),
     "model_weights": (
+        (4, r"\b(?:the|its|their) weights\b|weight (?:files?|theft)"),
         (7, r"(?:model|closed|open|unpublished)[\s-]+[\u2018'“\"]?weights?\b|4e091|weights of\b"),
         (2, r"\bopen[- ](?:weight|source) model"),
     ),
     "model_access": (
+        (
+            5,
+            r"\bapi (?:access|traffic|calls?)|\baccounts?\b[\w\s-]{0,40}\b(?:closed|suspended|"
+            r"terminated|banned|removed)",
+        ),
+        (5, r"\b(?:1[3-9]|21) (?:years?\b|or (?:older|over)|and (?:older|over))"),
+        (3, r"\bparent(?:s|al)?\b|\bguardian"),
+        (
+            7,
+            r"(?:not|never) (?:offer|provide|sell|suppl|serve|licen[cs]e|"
+            r"available)\w*[\w\s]{0,30}\b(?:model|service|api|product)s?\b",
+        ),
+        (6, r"not eligible|ineligible|\bresale\b|\bresell(?:s|ing)?\b"),
         (
             4,
             r"access to [\w\s,'\u2019-]{0,40}(?:\bapis?\b|chatbot|\bai (?:model|tool|service)|"
@@ -78,6 +98,11 @@ LEXICON: Mapping[str, tuple[tuple[int, str], ...]] = {
         (2, r"\b(?:subscription|sign up|register for an account)"),
     ),
     "distillation": (
+        (
+            8,
+            r"(?:outputs?|answers|responses|completions|"
+            r"generations)\b[\w\s,'\u2019-]{0,50}\b(?:train|fine-?tun|distil|imitat|rival|compet)",
+        ),
         (8, r"\bdistill"),
         (8, r"outputs?\b[\w\s,'\u2019-]{0,50}\b(?:train|develop|improve|build|compet)"),
         (
@@ -99,6 +124,15 @@ LEXICON: Mapping[str, tuple[tuple[int, str], ...]] = {
     "investment": (
         (
             5,
+            r"acquir\w+ (?:an? |any )?(?:\w+ ){0,2}(?:shares?|stakes?|interests?|equity|holding)\b",
+        ),
+        (
+            3,
+            r"(?:covered|notifiable|prohibited) (?:national security )?transaction|"
+            r"\btransactions?\b",
+        ),
+        (
+            5,
             r"\b(?:outbound|inbound|foreign) (?:direct )?invest|joint venture|"
             r"covered transaction",
         ),
@@ -110,6 +144,28 @@ LEXICON: Mapping[str, tuple[tuple[int, str], ...]] = {
         (3, r"acquisitions? (?:of|by)|\bmergers?\b|venture capital"),
     ),
     "procurement": (
+        (2, r"\b(?:buy|procure|contract for)\b"),
+        (
+            5,
+            r"\b(?:public administration|civil service|ministries|federal (?:phones?|systems?|"
+            r"networks?|computers?)|government (?:systems?|networks?|phones?|computers?|laptops?))",
+        ),
+        (
+            5,
+            r"\b(?:state|federal|government|official|public|military|navy|"
+            r"army)[\w\s-]{0,12}(?:devices?|phones?|laptops?)",
+        ),
+        (
+            4,
+            r"\b(?:agencies|departments|pentagon|armed forces|military|schools|"
+            r"officials)\b[\w\s,'\u2019-]{0,40}\b(?:from )?(?:us(?:e|ing)|buy(?:ing)?|purchas\w+|"
+            r"procur\w+|contract\w*)\b",
+        ),
+        (
+            6,
+            r"\b(?:public|contracting|government|state|federal) (?:authorit|bod|entit|agenc|"
+            r"department)\w+\b[\w\s]{0,30}\b(?:buy|purchas|acquir|procur|contract)",
+        ),
         (6, r"\bprocur"),
         (5, r"(?:government|federal|state|official|agency)[- ](?:owned |issued )?devices?"),
         (
@@ -131,6 +187,16 @@ LEXICON: Mapping[str, tuple[tuple[int, str], ...]] = {
         (4, r"\b(?:agenc\w+|department|government)[\w\s]{0,30}\b(?:purchas|acquir|buy|contract)"),
     ),
     "market_access": (
+        (
+            4,
+            r"\b(?:suspend|halt|block|stop|ban|pull|remov)\w*\b[\w\s'\u2019-]{0,20}\bdownloads?|"
+            r"\bimports? of\b[\w\s'\u2019-]{0,20}\bai\b",
+        ),
+        (
+            4,
+            r"\b(?:chatbots?|services?|websites?|apps?)\b[\w\s,'\u2019-]{0,40}\b(?:are|is|was|"
+            r"were|been) blocked",
+        ),
         (
             4,
             r"plac(?:e|ed|ing) (?:it |them )?on the (?:union )?market|app stores?|"
@@ -171,7 +237,7 @@ LEXICON: Mapping[str, tuple[tuple[int, str], ...]] = {
             r"ing)? (?:all )?property",
         ),
         (4, r"\bsanction(?:s|ed|ing)?\b|\bfunds or economic resources"),
-        (3, r"\bpayments?\b|financial (?:transaction|service)|\btransactions? (?:with|by)"),
+        (3, r"\bpayments?\b|financial (?:transaction|service)|\btransactions? with"),
     ),
     "tariff": (
         (12, r"\btariffs?\b|\bsection (?:301|232)\b|import dut(?:y|ies)|\bcustoms dut"),
@@ -188,6 +254,11 @@ LEXICON: Mapping[str, tuple[tuple[int, str], ...]] = {
         (3, r"\bstudents?\b|\bimmigra"),
     ),
     "prohibited_practice": (
+        (
+            4,
+            r"\b(?:clon\w+|imitat\w+)\b[\w\s,'\u2019-]{0,20}\b(?:voice|face|likeness)|"
+            r"\bmilitary use|automated (?:decision|system)|treatment decision|social scoring",
+        ),
         (4, r"social scor|predictive polic|emotion recognition"),
         (
             4,
@@ -230,6 +301,23 @@ LEXICON: Mapping[str, tuple[tuple[int, str], ...]] = {
         (2, r"\buse of (?:the |an? |such )?(?:ai|artificial intelligence|technology|software)"),
     ),
     "reporting": (
+        (6, rf"\b(?:send|give|hand|warn|tell|alert)\w*\b[^.;]{{0,20}}{_BODY}"),
+        (
+            6,
+            r"\breport (?:\w+ ){0,3}(?:incidents?|transactions?|diversion|breaches|sales|"
+            r"shipments|training)\b[^.;]{0,60}\bto\b",
+        ),
+        (
+            6,
+            r"\bfil(?:e|es|ing)\b (?:an?|the|its|their|all) (?:[\w-]+ ){0,3}(?:report|notice|"
+            r"notification|return|certificat|summary|statement|disclosure)",
+        ),
+        (6, rf"\b(?:send|hand|warn|alert|tell)\w*\b[^.;]{{0,40}}{_BODY}"),
+        (
+            4,
+            r"\breport(?:s|ed)? (?:an?|the|every) (?:[\w-]+ ){0,3}(?:theft|breach|incident|"
+            r"attack|leak|acquisition|event)",
+        ),
         (
             6,
             rf"\bprovid\w*\b[^.;]{{0,40}}{_BODY}[^.;]{{0,40}}\bwith\b[^.;]{{0,30}}(?:report|"
@@ -255,6 +343,29 @@ LEXICON: Mapping[str, tuple[tuple[int, str], ...]] = {
         (3, r"additional responses|respond to all questions|resubmission|answer questions"),
     ),
     "transparency": (
+        (
+            4,
+            r"\b(?:give|provide|supply)\w*\b[\w\s,'\u2019-]{0,40}\binformation (?:that )?(?:they|"
+            r"it|users|developers) need",
+        ),
+        (
+            4,
+            r"\b(?:remind|tell|inform|warn)\w*\b[\w\s,'\u2019-]{0,40}(?:users?|minors?|"
+            r"consumers?|people|clients|patients|workers|machine|not (?:a )?human)|"
+            r"\bvisible mark|\bmark\w* as\b",
+        ),
+        (
+            5,
+            r"\b(?:told|tell|inform|say|state|indicat|make clear|"
+            r"disclos)\w*\b[^.;]{0,60}\b(?:ai\b|artificial|automated|not (?:a )?human|machine|"
+            r"synthetic|generated)",
+        ),
+        (
+            5,
+            r"\bpublished (?:on|in|online)\b|\btell \w+ (?:readers|users|customers|viewers|"
+            r"people)\b",
+        ),
+        (4, r"\bgiv\w* [^.;]{0,60}\binformation\b"),
         (
             5,
             r"watermark|\blabel(?:s|l?ed|l?ing)?\b|latent disclosure|provenance|"
@@ -288,6 +399,18 @@ LEXICON: Mapping[str, tuple[tuple[int, str], ...]] = {
         ),
     ),
     "risk_management": (
+        (
+            4,
+            r"\bcyber-?security\b|\bshut[\w\s]{0,12}down\b|kill switch|catastrophic risk|"
+            r"\bsafety protocols?|security assessment|duty of (?:reasonable )?care|"
+            r"keep (?:\w+ )?logs",
+        ),
+        (
+            5,
+            r"\bqualified (?:person|professional)|human (?:review|in the loop|control)|"
+            r"\breviewed by\b|review (?:each|every|all)\b",
+        ),
+        (4, r"\bshut\w*[\w\s]{0,20}\bdown\b|kill[- ]switch|off[- ]switch"),
         (5, r"impact assessment|risk (?:assess|manag|mitigat)|red-?team|human oversight|\baudit"),
         (
             4,
@@ -305,6 +428,17 @@ LEXICON: Mapping[str, tuple[tuple[int, str], ...]] = {
     "licensing": (
         (
             4,
+            r"\bfil(?:e|es|ed)\b[\w\s'\u2019-]{0,12}\balgorithm|\b(?:seek|"
+            r"ask)\w*\b[\w\s,'\u2019-]{0,20}\b(?:permission|approval|clearance)",
+        ),
+        (
+            5,
+            r"\bfiles?\b[\w\s]{0,20}\b(?:algorithms?|services?|models?)\b|"
+            r"record-?filing|carry out[\w\s]{0,20}conformity|(?:hold|obtain|"
+            r"without) (?:an? )?(?:licen[cs]e|permit|registration)",
+        ),
+        (
+            4,
             r"\blicen[cs](?:e|es|ing|ed)\b[\w\s]{0,25}\b(?:requir|appl|from|for)|"
             r"licen[cs]ing (?:req|rule)",
         ),
@@ -317,6 +451,26 @@ LEXICON: Mapping[str, tuple[tuple[int, str], ...]] = {
         (3, r"\b(?:obtain|requir)\w* (?:an? )?licen[cs]e|\baccreditation"),
     ),
     "due_diligence": (
+        (
+            6,
+            r"(?:find out|know|check|identify|establish|ascertain) who\b|location verification|"
+            r"track\w* the location",
+        ),
+        (
+            5,
+            r"\b(?:verify|vet|screen|check)\w*\b[\w\s,'\u2019-]{0,40}(?:resellers?|buyers?|"
+            r"customers?|owners?|owns)",
+        ),
+        (
+            4,
+            r"\b(?:presum\w+ that|check whether|"
+            r"make sure that)\b[\w\s,'\u2019-]{0,40}\b(?:chips?|customers?|resellers?|apps?|end)",
+        ),
+        (
+            5,
+            r"\bcheck(?:s|ing|ed)?\b[\w\s]{0,30}\b(?:filing|licen[cs]e|identit|registration|"
+            r"customer|owner|end[- ]use)|find out who\b",
+        ),
         (6, r"know[- ]your[- ]customer|\bkyc\b|customer identification|due diligence"),
         (
             6,
@@ -361,5 +515,9 @@ LEXICON: Mapping[str, tuple[tuple[int, str], ...]] = {
             r"\bopt-?out|royalt|\blikeness|protected (?:work|asset)|\bpatent|trademark|"
             r"proprietary",
         ),
+    ),
+    "other": (
+        (9, r"\bretaliat|whistle-?blow"),
+        (4, r"(?:keep|retain|preserv|maintain)\w* (?:\w+ ){0,2}(?:records?|logs?|books)\b"),
     ),
 }

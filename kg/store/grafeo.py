@@ -15,8 +15,7 @@ from kg.store.base import Parameters, Row, Transaction
 from kg.store.schema import SEARCH_LABEL, SEARCH_PROPERTY
 from ontology import derive
 
-ENGINE_TIMEOUT = 30.0  # seconds; fixed in Grafeo 0.6.0, for every statement
-MAX_TIMED_READS = 32  # a read that timed out occupies a thread until the engine's own limit
+MAX_TIMED_READS = 32  # a read that timed out occupies a thread until the engine ends it
 
 # "standard" keeps one-letter terms and common words: names such as "C" or "The Company" have them.
 TOKENIZER = "standard"
@@ -61,7 +60,7 @@ class GrafeoStore:
         self, statement: str, parameters: Parameters | None = None, *, timeout: float | None = None
     ) -> list[Row]:
         db = self._open_db()
-        if timeout is None or timeout >= ENGINE_TIMEOUT:
+        if timeout is None:
             return self._run(db.execute_cypher, statement, parameters)
         return self._timed(lambda: self._run(db.execute_cypher, statement, parameters), timeout)
 

@@ -260,9 +260,7 @@ def _relations(world: World, predicate: Predicate, *, subject: str = "", target:
         for edge in world.edges
         if edge.predicate is predicate and (edge.subject == subject or edge.object == target)
     ]
-    return sorted(
-        found, key=lambda e: sort_key(world.entities[e.object if subject else e.subject])
-    )
+    return sorted(found, key=lambda e: sort_key(world.entities[e.object if subject else e.subject]))
 
 
 def _by_id(world: World, key: str) -> Any:
@@ -320,7 +318,9 @@ RESOLVERS: dict[tuple[str, str], Resolver] = {
     ("Stats", "statuses"): lambda w, v, a, d: _counts(
         [status_on(w.periods(e), d) for e in w.of_kind(EntityKind.RESTRICTION)]
     ),
-    ("Stats", "assertions"): lambda w, v, a, d: _counts([c.status.value for c in w.claims.values()]),
+    ("Stats", "assertions"): lambda w, v, a, d: _counts(
+        [c.status.value for c in w.claims.values()]
+    ),
     ("Stats", "claims"): lambda w, v, a, d: len(w.claims),
     ("Stats", "documents"): lambda w, v, a, d: len(w.documents),
     ("KindCount", "kind"): lambda w, v, a, d: EntityKind(v["name"]).name,
@@ -336,12 +336,8 @@ RESOLVERS: dict[tuple[str, str], Resolver] = {
     ("Connection", "edges"): lambda w, v, a, d: list(v.shown),
     ("PageInfo", "hasNextPage"): lambda w, v, a, d: len(v.rest) > v.first,
     ("PageInfo", "hasPreviousPage"): lambda w, v, a, d: v.after is not None,
-    ("PageInfo", "startCursor"): lambda w, v, a, d: (
-        _cursor(v.shown[0][0]) if v.shown else None
-    ),
-    ("PageInfo", "endCursor"): lambda w, v, a, d: (
-        _cursor(v.shown[-1][0]) if v.shown else None
-    ),
+    ("PageInfo", "startCursor"): lambda w, v, a, d: _cursor(v.shown[0][0]) if v.shown else None,
+    ("PageInfo", "endCursor"): lambda w, v, a, d: _cursor(v.shown[-1][0]) if v.shown else None,
     ("Edge", "cursor"): lambda w, v, a, d: _cursor(v[0]),
     ("Edge", "node"): lambda w, v, a, d: v[1],
     ("*", "id"): _attr("id"),
@@ -379,11 +375,7 @@ RESOLVERS: dict[tuple[str, str], Resolver] = {
     ("*", "distilledFrom"): lambda w, v, a, d: _relations(w, P.DISTILLED_FROM, subject=v.id),
     ("*", "distilledBy"): lambda w, v, a, d: _relations(w, P.DISTILLED_FROM, target=v.id),
     ("*", "allegations"): lambda w, v, a, d: _claims(
-        [
-            c
-            for c in w.claims.values()
-            if c.subject == v.id and c.status is AssertionStatus.ALLEGED
-        ],
+        [c for c in w.claims.values() if c.subject == v.id and c.status is AssertionStatus.ALLEGED],
         a,
     ),
     ("Restriction", "type"): lambda w, v, a, d: _code(RestrictionType(v.properties["type"])),
@@ -398,9 +390,7 @@ RESOLVERS: dict[tuple[str, str], Resolver] = {
     ("Restriction", "owedTo"): _forth(P.OWED_TO),
     ("Restriction", "assets"): _forth(P.REGULATED_ASSET),
     ("Restriction", "instruments"): _back(P.ESTABLISHES),
-    ("Restriction", "instrument"): lambda w, v, a, d: next(
-        iter(w.back(v.id, P.ESTABLISHES)), None
-    ),
+    ("Restriction", "instrument"): lambda w, v, a, d: next(iter(w.back(v.id, P.ESTABLISHES)), None),
     ("Restriction", "evidence"): lambda w, v, a, d: w.quotes(_said_of(w, v)),
     ("StatusPeriod", "status"): lambda w, v, a, d: _code(v.status),
     ("StatusPeriod", "from"): lambda w, v, a, d: _known(v.start),
