@@ -1,7 +1,7 @@
 """Answers a GraphQL request: plan, compile, read once per root field, shape, serialise.
 
 A root field that fails is null, with an error; the others keep their answers. Introspection goes
-through Strawberry's ordinary executor.
+through graphql-core's ordinary executor.
 """
 
 import logging
@@ -18,14 +18,14 @@ from graphql import (
     GraphQLError,
     OperationDefinitionNode,
     SelectionSetNode,
+    execute_sync,
     get_variable_values,
-    print_ast,
 )
 
 from api.graphql import documents, errors
 from api.graphql.limits import Limits
 from api.graphql.plan import Planner, Question, root_fields
-from api.graphql.schema import core, schema
+from api.graphql.schema import core
 from kg.errors import KgError, QueryTimeoutError
 from kg.query import Field, TextSearch, compile_field
 from kg.store.base import Store
@@ -155,8 +155,8 @@ def _introspected(
         selection_set=SelectionSetNode(selections=tuple(nodes)),
     )
     others = [d for d in document.definitions if not isinstance(d, OperationDefinitionNode)]
-    text = print_ast(DocumentNode(definitions=(only, *others)))
-    result = schema.execute_sync(text, variable_values=dict(variables))
+    about = DocumentNode(definitions=(only, *others))
+    result = execute_sync(core, about, variable_values=dict(variables))
     if result.errors:
         raise errors.RequestRefusedError(
             [errors.coded(error, errors.INTERNAL) for error in result.errors]

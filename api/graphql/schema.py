@@ -1,5 +1,7 @@
 """The schema, with what planning needs to know of each field."""
 
+import sys
+
 import strawberry
 from graphql import GraphQLSchema
 
@@ -30,3 +32,6 @@ KINDS = (
 
 schema = strawberry.Schema(query=Query, types=KINDS)
 core: GraphQLSchema = schema._schema
+
+if __name__ == "__main__":
+    sys.stdout.write(schema.as_str() + "\n")

@@ -30,10 +30,14 @@ _OFFICIALS = word_set(
     body authorities house county municipality"""
 )
 _FIRMS = word_set("company firm lab startup start-up giant maker developer platform")
+_MAKES = word_set(
+    "draft propose issue adopt pass publish introduce write sign announce unveil finalize finalise"
+)
 _STATUTES = word_set("law bill act legislation ordinance statute code")
 _PRONOUNS = word_set("it they which that who")
 _RULERS = ("Agency", "Jurisdiction")
 _PASSED_ON = frozenset({"xcomp", "conj", "advcl", "acl", "pcomp", "ccomp", "relcl"})
+_OF = frozenset({"of", "in", "from", "by", "at", "under", "for"})
 _MAIN = frozenset({"ROOT", "ccomp", "conj"})
 _REACH = 1000
 """How many characters back a plan's owner is looked for."""
@@ -85,6 +89,9 @@ class Actors:
             if current.dep_ not in _PASSED_ON or current.head is current or passive:
                 break
             current = current.head
+            if current.dep_ == "dobj" and current.head.lemma_.lower() in _MAKES:
+                current = current.head
+                continue
             if current.pos_ in {"NOUN", "PROPN"} and current is not verb:
                 return self._of_nominal(current, within)
         return self._of_place(verb) if passive else None
@@ -173,7 +180,7 @@ class Actors:
         the ruler of the heading, the main ruler of the document.
         """
         paragraph = self._cast.text.rfind("\n", 0, unit.start) + 1
-        for start, end in (*reversed(unit.chapeau), (paragraph, at)):
+        for start, end in ((unit.start, at), *reversed(unit.chapeau), (paragraph, at)):
             found = self._speaking((start, end))
             if found is not None:
                 return found
@@ -257,8 +264,9 @@ class Actors:
         sentence = next((t.sent for t in tokens(self._doc, (start, start + 1))), None)
         if sentence is None:
             return None
+        paragraph = self._cast.text.rfind("\n", 0, start) + 1
         inside = self._rulers.named_in((sentence.start_char, sentence.end_char))
-        return inside or self._common_ruler()
+        return inside or self._rulers.named_in((paragraph, start)) or self._common_ruler()
 
     def _common_ruler(self) -> Entity | None:
         return self._rulers.main()
@@ -312,6 +320,8 @@ class Actors:
         """A ruler named inside the noun phrase: "the Italian watchdog", "authorities in France"."""
         rulers: list[Entity] = []
         for part in token.subtree:
+            if part.i > token.i and part.dep_ == "pobj" and part.head.lower_ not in _OF:
+                continue
             entity = self._cast.at(part)
             if entity is None:
                 entity = self._cast.country(part.text)
@@ -332,6 +342,8 @@ class Actors:
     def _of_place(self, token: Token) -> Actor | None:
         """The jurisdiction of "banned in Italy" or "a ban in Italy"."""
         for part in token.subtree:
+            if part.i < token.i and token.pos_ == "VERB":
+                continue
             if part.dep_ == "pobj" and part.head.lower_ in {"in", "across", "throughout"}:
                 entity = self._cast.at(part)
                 if entity is not None and entity.type == "Jurisdiction":

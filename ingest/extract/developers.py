@@ -34,10 +34,16 @@ _MAKES = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(r"^,?\s+(?:a\s+|the\s+)?(?:[\w-]+\s+){0,4}from\s+$")
+_APPOSED = re.compile(r"^,\s+$")
+_PRODUCT = re.compile(
+    r"['\u2019]s?\s+(?:[\w-]+\s+){0,3}(?:assistant|model|chatbot|family|system|answer|bot|agent|llm)",
+    re.IGNORECASE,
+)
 _JOINT = re.compile(r"^\s*(?:,|and|or|&|,\s*and)\s+(?:(?:its|the|their)\s+)?(?:[a-z]+\s+)?$")
 _OTHERS_WORK = re.compile(
     r"\b(?:partner|pact|deal|integrat|licen[cs]|support for|access to|based on|powered by|"
     r"using|uses|"
+    r"on answers|on outputs?|answers from|outputs? of|responses|copies of|data from|"
     r"with|compet|rival|against|beat|banned|ban on|investigat)\w*\b",
     re.IGNORECASE,
 )
@@ -84,7 +90,9 @@ def _in_sentence(text: str, cast: Cast, span: Span) -> Iterator[Tie]:
         if entity.type != "AIModel":
             continue
         before = mentions[:place]
-        found = _owner_before(text, before, start) or _owner_after(text, mentions[place + 1 :], end)
+        after = _owner_after(text, mentions[place + 1 :], end)
+        stated = after if after is not None and after[1] == "made by" else None
+        found = stated or _owner_before(text, before, start) or after
         found = found or _by_pronoun(text, cast, span, start)
         if found is not None:
             yield Tie(entity, found[0], span, found[1], found[2])
@@ -127,7 +135,7 @@ def _by_pronoun(text: str, cast: Cast, span: Span, start: int) -> _Owner | None:
 
 
 def _owner_after(text: str, after: _Mentions, end: int) -> _Owner | None:
-    for begin, _, entity in after:
+    for begin, stop, entity in after:
         if entity.type != "Company":
             continue
         between = text[end:begin]
@@ -137,6 +145,8 @@ def _owner_after(text: str, after: _Mentions, end: int) -> _Owner | None:
             return entity, "made by", 0.9
         if _FROM.match(between):
             return entity, "from", 0.7
+        if _APPOSED.match(between) and _PRODUCT.match(text, stop):
+            return entity, "apposed", 0.85
         return None
     return None
 

@@ -29,6 +29,9 @@ _FROM = re.compile(
 _INTO = re.compile(
     r"\b(?:to|into) (?:train|build|create|develop|improve|make)\b[^.;]{0,30}$", re.IGNORECASE
 )
+_MADE_BY = re.compile(
+    r"^[^.;]{0,60}\b(?:developed|built|made|created|owned|run|trained|released)\s+by\s+(?:the\s+)?$"
+)
 _POLICY = re.compile(
     r"\b(?:prohibit|forbid|ban|terms|policy|prevent|detect|block|restrict|not allowed|"
     r"may not)\w*\b",
@@ -87,6 +90,9 @@ def _owners(cast: Cast, span: Span) -> set[str]:
                 r"['\u2019]s?\s+(?:[\w-]+\s+){0,4}$|\s$", between
             ):
                 owners.add(before[1].id)
+        if entity.type == "Company" and before is not None and before[1].type == "AIModel":
+            if _MADE_BY.search(cast.text[before[0] : start]):
+                owners.add(entity.id)
         before = (end, entity)
     return owners
 

@@ -19,7 +19,7 @@ def inherited(unit: Unit, cast: Cast, document: Genre, previous: Span | None) ->
     """A list item takes force and bearer from the lead-in that it hangs from."""
     if (unit.kind != "item" and not unit.chapeau) or exempts(unit, cast):
         return
-    if w.MODAL.search(cast.text, unit.start, unit.end):
+    if w.MODAL.search(cast.text, unit.start, unit.end) and not continues(unit, cast):
         return
     lead, modality = _lead(unit, cast, document, previous)
     if lead is None or modality is None:
@@ -46,6 +46,16 @@ def inherited(unit: Unit, cast: Cast, document: Genre, previous: Span | None) ->
         context=(lead, *lead_ins(unit)),
         bearers=bearers,
     )
+
+
+def continues(unit: Unit, cast: Cast) -> bool:
+    """Whether an item opens with the verb that its lead-in's modal governs: "(a) draw up …"."""
+    if not unit.chapeau or unit.kind != "item":
+        return False
+    first = next(iter(tokens(cast.doc, (unit.start, unit.end))), None)
+    lead = unit.chapeau[-1]
+    opens = w.OPEN_END.search(cast.text[lead[0] : lead[1]])
+    return bool(opens and first is not None and first.tag_ in {"VB", "VBP"})
 
 
 def _completes(unit: Unit, cast: Cast, lead: str) -> bool:

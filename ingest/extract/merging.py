@@ -3,15 +3,17 @@
 from collections.abc import Iterable, Set
 from dataclasses import replace
 
+from ingest.extract.restriction_types import FALLBACK
 from ingest.extract.result import Restriction, Span
 
 
 def without_repeats(found: Iterable[Restriction]) -> list[Restriction]:
-    """One entry per type and sentence."""
+    """One entry per type and sentence; a rule of no known type only where it stands alone."""
     kept: dict[tuple[str, int, int], Restriction] = {}
     for restriction in found:
         kept.setdefault((restriction.type, *restriction.evidence), restriction)
-    return list(kept.values())
+    told = {restriction.evidence for restriction in kept.values() if restriction.type != FALLBACK}
+    return [r for r in kept.values() if r.type != FALLBACK or r.evidence not in told]
 
 
 def merged(found: Iterable[Restriction], items: Set[Span]) -> list[Restriction]:
@@ -39,6 +41,8 @@ def merged(found: Iterable[Restriction], items: Set[Span]) -> list[Restriction]:
 
 def _same_rule(one: Restriction, other: Restriction) -> bool:
     if one.type != other.type or one.modality != other.modality:
+        return False
+    if one.instrument and other.instrument and one.instrument != other.instrument:
         return False
     return (
         _compatible(one.imposers, other.imposers)

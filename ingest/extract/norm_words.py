@@ -30,16 +30,20 @@ MODAL = re.compile(
     r"\b(?:is|are|be|was|were)\s+(?:also\s+|still\s+|now\s+)?(?:required|obliged|obligated)\s+to\b|"
     r"\b(?:is|are)\s+(?:also\s+|still\s+|now\s+)?required\s+(?:for|of|before|from|when|where)\b|"
     r"\b(?:has|have|had|needs?)\s+to\b|"
+    r"\bneeds?\s+(?:the\s+|an?\s+|prior\s+)?(?:permission|consent|approval|authori[sz]ation)\b|"
     r"\b(?:may|can)\s+(?:[\w-]+\s+){1,8}?only\s+(?:if|when|where|after|once)\b|"
     r"\b(?:may|can)\s+only\b|"
-    r"\b(?:you|customers?|users?|licensees?)\s+agree\s+to\b|\bagrees\s+to\b|\bwill\s+(?:provide|submit|notify|report|ensure|"
+    r"\b(?:you|customers?|users?|licensees?)\s+agree\s+to\b|\bagrees\s+to\b|\bwill\s+(?:provide|"
+    r"submit|notify|report|ensure|"
     r"maintain)\b)",
     re.IGNORECASE,
 )
 NO_RULE = re.compile(
-    r"\s*(?:only\s+)?(?:be\s+)?(?:\w+ly\s+)?(?:apply|applies|construed|mean|means|include|"
+    r"\s*(?:only\s+)?(?:be\s+)?(?:\w+ly\s+)?(?:apply|applies|construed|mean|means|"
+    r"include\b(?!\s+an?\s+(?:[\w-]+\s+){0,3}"
+    r"(?:disclosure|label|watermark|notice|statement|warning))|"
     r"have\s+the\s+(?:meaning|right|power|authority)|"
-    r"take\s+effect|enter\s+into\s+force|come\s+into|cease|expire|deemed|considered|presumed|"
+    r"take\s+effect|enter\s+into\s+force|come\s+into|cease\s+to|expire|deemed|considered|presumed|"
     r"liable|"
     r"subject\s+to\s+(?:a\s+)?(?:civil|fine|penalt|administrative)|punish\w*|fined|entitled|"
     r"without\s+prejudice|"
@@ -105,8 +109,11 @@ REQUEST = re.compile(
     r"\b(?:exceptions?|exempt\w*|shall not apply|does not apply|not apply)\b", re.IGNORECASE
 )
 LISTS = re.compile(
-    r"\b(?:defined|means?|includ\w+|contain|address|consist of|describ\w+|topics?|specify|"
-    r"set out|comprise)\b[^.]*$"
+    r"\b(?:defined|means?|includ\w+|contain\w*|address|consist of|describ\w+|topics?|specify|"
+    r"set out|"
+    r"comprise|convey\w*|(?:that|which) (?:meets?|satisf\w+|shows?|states?)|criteria|regarding|"
+    r"concerning|"
+    r"information (?:on|about))\b[^.]*$"
 )
 COMMAND = re.compile(
     r"(?:Comply|Respect|Be|Ensure|Follow|Protect|Keep|Report|Maintain|Obtain|Make sure|Act|"
@@ -131,7 +138,8 @@ BINDS_ITEM = re.compile(
 )
 UNLESS = re.compile(r",?\s+(?:unless|except|provided\s+that)\b", re.IGNORECASE)
 PURPOSE_OPEN = re.compile(
-    r"\b(?:(?<!limited )(?<!used )to|in|of|by)\s*(?::|--?|—|\u2013)\s*$|\ball\s+of\s+the\s+following\b",
+    r"\b(?:(?<!limited )(?<!used )to|in|of|by)\s*(?::|--?|—|\u2013)\s*$|"
+    r"\ball\s+of\s+the\s+following\b",
     re.IGNORECASE,
 )
 COMPLETED = re.compile(r"\b(?:that|who|which|whose)\s*(?::|--?|—|\u2013)\s*$")
@@ -158,10 +166,12 @@ def binds(text: str, modal: re.Match[str]) -> bool:
 
 
 TOLD_OF_SECTION = re.compile(
-    r"\s*(?:section|article|part|clause|title)\s+[\w.]+\s+(?:also\s+)?(?:says?|provides|states|adds)\b",
+    r"\s*(?:section|article|part|clause|title)\s+[\w.]+\s+(?:also\s+)?(?:says?|provides|states|"
+    r"adds)\b",
     re.IGNORECASE,
 )
 NEEDS_LICENCE = re.compile(
-    r"\s+(?:first\s+)?(?:hold|obtain|get|have|apply\s+for|seek)\s+(?:an?\s+|prior\s+)(?:[\w-]+\s+){0,2}"
+    r"\s+(?:first\s+)?(?:hold|obtain|get|have|apply\s+for|seek)\s+(?:an?\s+|"
+    r"prior\s+)(?:[\w-]+\s+){0,2}"
     r"(?:licen[cs]e|permit|authori[sz]ation)\b(?=[^.]*\b(?:to|before|for)\b)"
 )

@@ -24,8 +24,10 @@ _PARTY_WORDS = word_set(
     university user vendor visitor website worker department bureau committee minor child
     resident researcher engineer everyone nobody army laboratory undertaking representative
     distillers competitor adversary subscriber teacher tech-firm venture board court
-    municipality ministry staff reseller store guardian parent affiliate partner
-    merchant auditor intermediary"""
+    municipality ministry staff reseller store guardian therapist patient american sailor farmer
+    singer artist author judge lawyer physician nurse candidate journalist advertiser retailer
+    merchant bidder grantee borrower intermediary middleman forwarder foreigner parent affiliate
+    partner auditor"""
 )
 _SKIP = frozenset({"det", "predet", "poss", "punct", "cc", "case"})
 _POSTMODIFIERS = frozenset({"acl", "relcl", "prep"})
@@ -160,7 +162,7 @@ def phrase(head: Token, limit: Span) -> Span:
 
 
 def _is_edge(token: Token) -> bool:
-    return token.is_punct or token.is_space or token.dep_ in {"cc", "mark"}
+    return token.is_punct or token.is_space or token.dep_ in {"cc", "mark"} or token.tag_ == "TO"
 
 
 def _contiguous(places: list[int], around: int) -> list[int]:

@@ -12,6 +12,7 @@ from ingest.extract.wordset import word_set
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _TOWARDS = frozenset({"to", "for", "from", "against", "with", "into", "among"})
 _MADE_BY = frozenset({"manufacture", "make", "produce", "develop", "own", "control", "supply"})
+_EXAMPLES = frozenset({"like", "including", "as", "among"})
 _ANYBODY = frozenset({"everyone", "everybody", "people", "person"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
@@ -75,6 +76,9 @@ def cut_off(doc: Doc, scope: Span, cast: Cast) -> tuple[Party, ...]:
         if token.dep_ != "pobj" or token.lower_ in _ANYBODY or not is_party(token, cast):
             continue
         word = token.head.lower_
+        inside = any(p.span and p.span[0] <= token.idx < p.span[1] for p in found)
+        if inside and word not in _EXAMPLES:
+            continue
         if word in _TOWARDS or (word == "by" and token.head.head.lemma_ in _MADE_BY):
             found.extend(parties(token, cast, scope))
     return _outermost(dict.fromkeys(found))[:_MOST]

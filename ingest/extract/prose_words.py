@@ -21,7 +21,7 @@ ENDS = word_set("close exclude remove revoke withhold deny")
 
 ENDED = word_set(
     """account access app chatbot service download licence license permit use product website
-    system tool user firm company model right traffic"""
+    system tool user firm company model right traffic use"""
 )
 REQUIRES = word_set(
     """require oblige obligate mandate compel order force direct instruct tell demand bind"""
@@ -280,3 +280,11 @@ RECEIVING = word_set("receive get obtain buy purchase acquire access import down
 """What those do who are cut off by a ban on their doing it."""
 REASON = re.compile(r"\b(?:for|over|because|after|citing|said|accus\w+|whose|who|which)\b")
 JOINS = re.compile(r"(?:,|\band|&|\bor|\bincluding|such as|\blike|:|\bnamely)\s+(?:the\s+)?$")
+OBLIGES = re.compile(r"require|demand|oblige|mandate|order|compel|force|bind")
+ADVOCACY = re.compile(r"\b(?:should|recommend\w*|ought|urge[sd]?|we|our|us)\b")
+"""Words of those who say what rules there should be, not what rules there are."""
+THE_APP = re.compile(
+    r"\b(?:the|this|its|new)\s+(?:app|chatbot|service|tool|platform|website|downloads?)\b|\bit\s+off\b",
+    re.IGNORECASE,
+)
+EXAMPLES = re.compile(r"\b(?:including|such as|among them|like|namely|notably)\s+(?:the\s+)?")

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from ingest.extract import norm_words as w
 from ingest.extract.bound import addressed, bearers_of, delegated, is_authority
 from ingest.extract.genre import Genre
-from ingest.extract.lists import bearers_above, exempts, inherited, open_ban
+from ingest.extract.lists import bearers_above, continues, exempts, inherited, open_ban
 from ingest.extract.norm import Modality, Norm, by_clause, lead_ins
 from ingest.extract.parties import Cast, parties
 from ingest.extract.phrases import subject_before, tokens
@@ -23,7 +23,7 @@ def provisions(units: Sequence[Unit], cast: Cast, document: Genre) -> Iterator[N
     for place, unit in enumerate(units):
         if unit.start < skip_until or unit.kind == "heading":
             continue
-        own = list(_in_sentence(unit, cast, document))
+        own = [] if continues(unit, cast) else list(_in_sentence(unit, cast, document))
         items = _items_below(units, place)
         if own and items and w.OPEN_END.search(cast.text[unit.start : unit.end]):
             if document.kind == "law" and _one_rule(unit, cast, own, items):
@@ -53,12 +53,12 @@ def _in_sentence(unit: Unit, cast: Cast, document: Genre) -> Iterator[Norm]:
             and document.status != "proposed"
         ):
             continue
-        norm = _norm(unit, cast, match, unit.start + end)
+        norm = _norm(unit, cast, match, unit.start + end, is_first=place == 0)
         if norm is not None:
             yield from by_clause(cast.doc, norm)
 
 
-def _norm(unit: Unit, cast: Cast, match: re.Match[str], end: int) -> Norm | None:
+def _norm(unit: Unit, cast: Cast, match: re.Match[str], end: int, *, is_first: bool) -> Norm | None:
     modality: Modality = "obligation" if match["yes"] else "prohibition"
     trigger = unit.start + match.start()
     span = (unit.start, unit.end)
@@ -78,9 +78,13 @@ def _norm(unit: Unit, cast: Cast, match: re.Match[str], end: int) -> Norm | None
     scope = (subject.left_edge.idx if is_thing and subject is not None else trigger, end)
     shut_out = bearers if w.SHUTS_OUT.match(match[0]) else ()
     end = _without_condition(cast, modality, (trigger, end))
-    before = (unit.start, end if modality == "prohibition" else trigger)
-    if match["licence"] or (match["yes"] and w.NEEDS_LICENCE.match(cast.text, unit.start + match.end())):
-        return Norm("prohibition", span, span, "licence", 0.75, context=lead_ins(unit), bearers=bearers)
+    before = (unit.start, end if modality == "prohibition" and is_first else trigger)
+    if match["licence"] or (
+        match["yes"] and w.NEEDS_LICENCE.match(cast.text, unit.start + match.end())
+    ):
+        return Norm(
+            "prohibition", span, span, "licence", 0.75, context=lead_ins(unit), bearers=bearers
+        )
     return Norm(
         modality,
         span,

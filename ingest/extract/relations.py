@@ -42,8 +42,28 @@ def _relations(doc: Doc, cast: Cast) -> Iterator[Relation]:
     for unit in doc._.units:
         for found in ties(cast.text, cast, (unit.start, unit.end)):
             yield _relation(doc, cast, found)
+    yield from _listed(doc, cast)
     yield from distillation(doc, cast)
     yield from amendments(doc, cast)
+
+
+def _listed(doc: Doc, cast: Cast) -> Iterator[Relation]:
+    """The list that each firm of a listing is put on."""
+    for listing in doc._.restrictions:
+        if listing.type != "entity_listing" or listing.rule != "listing" or not listing.instrument:
+            continue
+        for party in listing.restricted:
+            if party.entity and cast.entities[party.entity].type == "Company":
+                yield Relation(
+                    "listed_on",
+                    party.entity,
+                    listing.instrument,
+                    "reported",
+                    listing.evidence,
+                    None,
+                    listing.confidence,
+                    "listing",
+                )
 
 
 def _relation(doc: Doc, cast: Cast, found: Found) -> Relation:

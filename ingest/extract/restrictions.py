@@ -89,7 +89,12 @@ def _restrictions(doc: Doc) -> list[Restriction]:
 def _left(doc: Doc, cast: Cast, actors: Actors, read: Sequence[Norm]) -> Iterator[Norm]:
     """What a digest tells as a report does, in the units where no provision was read."""
     covered = [n.evidence for n in read]
-    units = [u for u in doc._.units if not any(a < u.end and u.start < b for a, b in covered)]
+    units = [
+        u
+        for u in doc._.units
+        if not any(a < u.end and u.start < b for a, b in covered)
+        and not cast.text[u.start : u.end].endswith(":")
+    ]
     return statements(units, cast, actors)
 
 
@@ -107,6 +112,9 @@ class Topic:
             self._type = main_type(texts) or ""
         return self._type or None
 
+
+_LICENCE = re.compile(r"\blicen[cs]es?\b", re.IGNORECASE)
+"""What a licence is needed for tells the type of the rule."""
 
 _KINDS = {"AIModel": "AI model", "Agency": "agency"}
 
@@ -131,10 +139,15 @@ def _typed(norm: Norm, document: Genre, cast: Cast, topic: Topic | None = None) 
         return norm
     duty = norm.modality == "obligation" and document.kind != "prose"
     scope = _with_kinds_named(norm.scope, cast, bodies=duty)
+    if norm.modality == "prohibition":
+        scope = _LICENCE.sub("", scope)
     makers = {cast.entities[p.entity].type for p in norm.imposers if p.entity}
     weighted = [(0.7, scope[:_HEAD]), (1.0, scope)]
     weighted += [(0.3, cast.text[slice(*span)]) for span in norm.context]
+    refused = makers == {"Company"} and norm.rule in {"refusal", "shut_out"}
     kind, points = classify(weighted, modality=norm.modality, in_terms=document.kind == "terms")
+    if refused and kind not in _CUTS_OFF:
+        return replace(norm, type=_refused(topic))
     if points < (_CLEAR_POINTS if norm.rule == "clause" else _MIN_POINTS):
         if document.kind == "prose":
             told = topic.type() if topic and norm.modality == "prohibition" else None
@@ -143,12 +156,14 @@ def _typed(norm: Norm, document: Genre, cast: Cast, topic: Topic | None = None) 
                 return replace(norm, type=told)
             if makers == {"Company"} and _SERVICE.search(scope):
                 return replace(norm, type="model_access")
-            if makers == {"Company"} and norm.rule in {"refusal", "shut_out"}:
-                return replace(norm, type=(topic.type() if topic else None) or "model_access")
             return replace(norm, type="market_access") if _bans_name(norm) else None
         if norm.modality == "obligation":
-            return None
-        kind = "prohibited_practice"
+            stated = topic is None and document.kind != "terms" and norm.rule in {"modal", "item"}
+            if not stated or not norm.bearers:
+                return None
+            kind = FALLBACK
+        else:
+            kind = "licensing" if norm.rule == "licence" else "prohibited_practice"
     if (
         document.kind == "prose"
         and makers == {"Company"}
@@ -159,10 +174,18 @@ def _typed(norm: Norm, document: Genre, cast: Cast, topic: Topic | None = None) 
     return replace(norm, type=_exported(kind, norm, scope, cast))
 
 
+def _refused(topic: Topic | None) -> str:
+    """What a firm refuses to those that it no longer serves: what its report is about."""
+    told = topic.type() if topic else None
+    return told if told in {"cloud_access", "chip_export"} else "model_access"
+
+
 def _exported(kind: str, norm: Norm, scope: str, cast: Cast) -> str:
     """What bare "export controls" and licences are about where the document speaks of chips."""
     bare = kind == "equipment_export" and not _EQUIPMENT.search(scope)
-    licence = norm.rule == "licence" and kind == "licensing" and "export" in cast.text
+    licence = norm.rule == "licence" and kind == "licensing" and "xport" in cast.text
+    if kind == "chip_export" and _MACHINES.search(scope) and not _CHIPS.search(scope):
+        return "equipment_export"
     if not bare and not licence:
         return kind
     if len(_CHIPS.findall(cast.text)) >= _SPEAKS:
@@ -177,6 +200,9 @@ _EQUIPMENT = re.compile(
 )
 _CHIPS = re.compile(
     r"\b(?:chips?|gpus?|semiconductors?|circuits?|accelerators?|3a090|4a090)\b", re.IGNORECASE
+)
+_MACHINES = re.compile(
+    r"\b(?:chip-?making (?:equipment|tools|machines|gear)|lithograph\w*)\b", re.IGNORECASE
 )
 _SPEAKS = 2
 

@@ -46,7 +46,7 @@ class Rulers:
         if self._is_met(start, limit):
             return False
         words = tokens(self._doc, (start, end))
-        head = next((t for t in words if t.head not in words), None)
+        head = next((t for t in words if t.head is t or t.head not in words), None)
         if head is None:
             return False
         first = head
@@ -64,7 +64,7 @@ class Rulers:
         words = tokens(self._doc, span)
         if not words:
             return ""
-        head = next((t for t in words if t.head not in words), words[-1])
+        head = next((t for t in words if t.head is t or t.head not in words), words[-1])
         return "agent" if head.dep_ == "pobj" and head.head.dep_ == "agent" else head.dep_
 
     def _is_met(self, offset: int, start: int) -> bool:

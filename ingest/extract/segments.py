@@ -263,6 +263,16 @@ Doc.set_extension("units", default=())
 
 @Language.component("segments")
 def segments(doc: Doc) -> Doc:
-    """Set `doc._.units`."""
+    """Set `doc._.units`; before the parser it also stops a parse at the start of each unit."""
     doc._.units = units(doc.text)
+    if not doc.has_annotation("DEP"):
+        _start_sentences(doc)
     return doc
+
+
+def _start_sentences(doc: Doc) -> None:
+    """Headings and list items have no full stop: unmarked, the parser ties them to what follows."""
+    starts = {unit.start for unit in doc._.units}
+    for token in doc:
+        if token.idx in starts:
+            token.is_sent_start = True

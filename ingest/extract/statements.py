@@ -1,13 +1,15 @@
 """Rules told in running prose: bans, duties, listings and controls that a report speaks of."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from ingest.extract import prose_words as w
 from ingest.extract.actors import Actors
 from ingest.extract.norm import Norm, by_clause
-from ingest.extract.parties import Cast
+from ingest.extract.parties import Cast, named
+from ingest.extract.result import Entity
 from ingest.extract.segments import Unit
 from ingest.extract.sentence import Sentence
 from ingest.extract.told_bans import ban, controlled, halt, listing, no_more, refusal, shut_out
@@ -29,12 +31,36 @@ def statements(units: Sequence[Unit], cast: Cast, actors: Actors) -> Iterator[No
         if not found and w.PREFILTER.search(text):
             on_topic = talks or w.TOPIC.search(text) or _on_topic(text, unit, cast, about_ai)
             found = _norms(s) if on_topic else []
-        yield from found
+        yield from (_with_examples(s, norm) for norm in found)
+
+
+def _with_examples(s: Sentence, norm: Norm) -> Norm:
+    """Name those whom "countries that it does not support, among them China" names."""
+    described = [p.span for p in norm.restricted if p.span]
+    if not described:
+        return norm
+    marker = w.EXAMPLES.search(s.cast.text, described[0][0], s.span[1])
+    if marker is None:
+        return norm
+    found: list[Entity] = []
+    end = marker.end()
+    for start, stop, entity in s.cast.mentions((marker.end(), s.span[1])):
+        if entity.type not in {"Company", "Jurisdiction"} or start - end > _APART:
+            break
+        found.append(entity)
+        end = stop
+    return replace(norm, restricted=tuple(dict.fromkeys((*norm.restricted, *named(found)))))
+
+
+_APART = 8
+"""Names of one list stand no further apart than ", and the "."""
 
 
 def _talks(text: str) -> bool:
     """Whether a text is about what rules say: it speaks of them in every other sentence."""
     told = len(w.TALK.findall(text))
+    if len(w.ADVOCACY.findall(text)) * 2 > told:
+        return False
     return told >= _LEAST_TALK and told * _WORDS_PER_TALK * 6 >= len(text)
 
 
@@ -58,7 +84,8 @@ def _norms(s: Sentence) -> list[Norm]:
             norm = _verb(s, token)
             if norm is not None:
                 found.extend(by_clause(s.doc, norm) if norm.rule == "require" else [norm])
-    for reader in (misread, nouns, modals, caps, law_change):
+    readers = (nouns, modals, caps, law_change)
+    for reader in readers if found else (misread, *readers):
         for norm in reader(s):
             if not _overlaps(norm, found):
                 found.extend(by_clause(s.doc, norm) if norm.rule == "modal" else [norm])

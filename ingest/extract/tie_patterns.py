@@ -66,6 +66,14 @@ PATTERNS = (
         "issued_by",
         _BODY,
         "Instrument",
+        r"\)?[^.;,]{0,40}\bits\s+(?:[\w-]+\s+){0,2}",
+        0.65,
+        reverse=True,
+    ),
+    _pattern(
+        "issued_by",
+        _BODY,
+        "Instrument",
         r"[^.;]{0,40}?\b(?:issu|publish|adopt|introduc|enact|pass|sign|releas|propos|"
         r"finali[sz]|unveil|promulgat|compil|formulat|establish|draft|approv|set out|releas|"
         r"launch|maintain|"
@@ -100,8 +108,8 @@ PATTERNS = (
         "part_of",
         "Agency",
         "Agency",
-        r"(?:\s*\([\w\s.]{2,12}\))?,?\s+(?:an?\s+(?:agency|bureau|office|part|arm|unit|branch|"
-        r"division|component)\s+)?"
+        r"(?:\s*\([\w\s.]{2,12}\))?\)?,?\s+(?:which\s+)?(?:is\s+)?(?:(?:an?\s+)?(?:agency|bureau|"
+        r"office|part|arm|unit|branch|division|component)\s+)?"
         r"(?:of|within|under|inside|in|at)\s+(?:the\s+)?",
         0.7,
     ),
@@ -111,6 +119,15 @@ PATTERNS = (
         "Agency",
         r",?\s+or\s+another\s+(?:entity|office|agency|bureau)\s+(?:in|of|within)\s+(?:the\s+)?",
         0.7,
+    ),
+    _pattern(
+        "part_of",
+        "Agency",
+        "Agency",
+        r"\)?,\s+(?:the\s+)?",
+        0.6,
+        before=r"(?:^|\b(?:Agency|By|From|Source)\b:?\s*)(?:the\s+)?(?:[\w ]+\()?$",
+        after=r"^\s*(?:[.;,]|$)",
     ),
     _pattern(
         "subsidiary_of",
@@ -179,6 +196,25 @@ PATTERNS = (
         r"(?:\w+\s+){0,4}(?:['\u2019]s\s+)?",
         0.8,
     ),
+    _pattern("supplies", "Company", "Company", r"[^.;]{0,60}\bsupplies\s+(?:the\s+)?", 0.7),
+    _pattern(
+        "supplies",
+        "Company",
+        "Company",
+        r"[^.;]{0,60}\b(?:is|are|remains?|among|of)\s+",
+        0.7,
+        reverse=True,
+        after=r"^['\u2019]s?\s+(?:[\w-]+\s+){0,2}(?:customers?|clients?|buyers?)\b",
+    ),
+    _pattern(
+        "supplies",
+        "Company",
+        "Company",
+        r"[^.;]{0,60}\b(?:order|bu(?:y|ys|ying)|bought|purchas|procur|import|obtain|sourc)\w*\s+"
+        r"[^.;]{0,40}\bfrom\s+",
+        0.65,
+        reverse=True,
+    ),
     _pattern(
         "supplies",
         "Company",
@@ -212,7 +248,8 @@ PATTERNS = (
         "Instrument",
         r"[^.;]{0,40}\b(?:oppos(?:es|ed|ing|e)|lobb(?:ied|ying)\s+against|vetoed|"
         r"objects?\s+to|objected\s+to|fought|fights|condemned|"
-        r"criticis?z?ed|challenged|denounced|"
+        r"criticis?z?ed|challenged|denounced|(?:refus|declin)(?:es|ed|ing)?\s+to\s+sign|"
+        r"(?:will|would)\s+not\s+sign|"
         r"came\s+out\s+against)\s+(?:the\s+)?(?:[\w-]+\s+){0,4}",
         0.75,
     ),
@@ -224,6 +261,31 @@ PATTERNS = (
         r"replac(?:es|ed|ing)|supersed(?:es|ed|ing)|updat(?:es|ed|ing)|"
         r"rescind(?:s|ed|ing)?|revok(?:es|ed|ing))\s+(?:[\w-]+\s+){0,5}",
         0.75,
+    ),
+    _pattern(
+        "located_in",
+        "Jurisdiction",
+        "Agency",
+        r",\s+(?:the\s+)?(?:country['\u2019]s\s+)?",
+        0.65,
+        reverse=True,
+        before=r"^(?:[^.;,]*\b)?[Ii]n\s+$",
+    ),
+    _pattern(
+        "located_in",
+        "Jurisdiction",
+        "Company",
+        r",\s+(?:the\s+)?home\s+(?:of|to)\s+",
+        0.8,
+        reverse=True,
+    ),
+    _pattern(
+        "located_in",
+        "Company",
+        "Jurisdiction",
+        r",\s+",
+        0.75,
+        after=rf"^['\u2019]s?\s+(?:[\w-]+\s+){{0,4}}(?:foundry|{FIRMS})\b",
     ),
     _pattern(
         "located_in", "Company Agency", "Jurisdiction", r"\s+\((?:[\w-]+,\s+)?(?:the\s+)?", 0.65
@@ -279,7 +341,7 @@ PATTERNS = (
         "located_in",
         "Company Agency",
         "Jurisdiction",
-        r",?\s+(?:an?\s+[\w\s-]{0,30})?(?:is\s+)?(?:based|headquartered|incorporated|"
+        r",?\s+(?:an?\s+[\w\s-]{0,30})?(?:which\s+)?(?:is\s+)?(?:based|headquartered|incorporated|"
         r"registered|located)\s+in\s+(?:[\w-]+,\s+)?(?:the\s+)?",
         0.85,
     ),

@@ -25,6 +25,7 @@ class Found:
 _WITHHELD = re.compile(
     r"\b(?:revok|ban|bar|restrict|licen|prohibit|block|curb|halt|stop)\w*", re.IGNORECASE
 )
+_ONTO = re.compile(r"\b(?:on|to)\s+(?:the\s+|its\s+)?$")
 _LIST = re.compile(r"^\s*(?:,|and|or|&|,\s*and)\s*(?:(?:its|the)\s+)?$")
 _NATIONAL = re.compile(
     rf"\b(?P<adjective>[A-Z][a-z]+)\s+(?:[\w-]+\s+){{0,4}}{FIRMS},?\s+(?:(?:such as|like|"
@@ -65,6 +66,8 @@ def _between(
             any(m[2].type == subject.type for m in mentions[place + 1 : other])
             and not pattern.before
         ):
+            continue
+        if pattern.type == "issued_by" and pattern.reverse and _ONTO.search(gap):
             continue
         if pattern.type == "supplies" and _WITHHELD.search(text, *span):
             continue

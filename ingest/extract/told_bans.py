@@ -25,6 +25,8 @@ def ban(s: Sentence, verb: Token, lemma: str) -> Norm | None:
     if target is None or target.lower_ in w.EMPTY:
         return None
     if actor is None and not s.leads_item(verb):
+        if verb.dep_ == "amod":
+            return None
         hinted = s.talks and (bool(w.TOPIC.search(s.text)) or is_party(target, s.cast))
         if not passive or (lemma in w.NEEDS_ACTOR and "propert" not in s.text and not hinted):
             return None
@@ -33,7 +35,7 @@ def ban(s: Sentence, verb: Token, lemma: str) -> Norm | None:
         actor = s.standing(verb.idx) if s.talks else s.actors.of_context(s.unit.start)
     scope = (verb.idx, s.clause_end(verb))
     norm = s.made("prohibition", "ban", scope, actor, 0.75)
-    return with_product(s, _with_target(s, norm, target, verb))
+    return _of_product(s, with_product(s, _with_target(s, norm, target, verb)))
 
 
 def _bans(s: Sentence, verb: Token, lemma: str) -> bool:
@@ -89,6 +91,19 @@ def with_product(s: Sentence, norm: Norm) -> Norm:
     )
 
 
+def _of_product(s: Sentence, norm: Norm) -> Norm:
+    """Who is hit by a ban on "the app", "the service" or "it": the firm that was named last."""
+    if norm.restricted or norm.bearers and norm.rule != "ban" or not norm.imposers:
+        return norm
+    ruled_by = {s.cast.entities[p.entity].type for p in norm.imposers if p.entity}
+    if not ruled_by <= {"Agency", "Jurisdiction"} or not w.THE_APP.search(s.words(norm.scope)):
+        return norm
+    last = s.cast.before(norm.scope[0], ("Company", "AIModel"))
+    if last is None or last.type == "AIModel":
+        return norm
+    return replace(norm, restricted=named([last]))
+
+
 def _with_target(s: Sentence, norm: Norm, target: Token, verb: Token) -> Norm:
     """Sort the object of a ban: who is cut off, who must refrain, what is banned."""
     scope = (target.left_edge.idx, norm.scope[1])
@@ -114,6 +129,10 @@ def _with_target(s: Sentence, norm: Norm, target: Token, verb: Token) -> Norm:
         return replace(norm, bearers=people, restricted=cut_off(s.doc, after, s.cast))
     if action is not None and s.cast.at(target) is None and action.lemma_ not in w.ACQUIRING:
         return replace(norm, bearers=people)
+    if action is not None and s.cast.at(target) is None:
+        sources = cut_off(s.doc, (action.idx, norm.scope[1]), s.cast)
+        if sources:
+            return replace(norm, bearers=people, restricted=sources)
     return replace(norm, restricted=people)
 
 
@@ -222,7 +241,7 @@ def controlled(s: Sentence, verb: Token) -> Norm | None:
     if actor is None:
         return None
     norm = s.made("prohibition", "controlled", scope, actor, 0.6)
-    return _with_target(s, norm, target, verb)
+    return _of_product(s, _with_target(s, norm, target, verb))
 
 
 def is_passive(verb: Token) -> bool:
@@ -235,7 +254,9 @@ def is_passive(verb: Token) -> bool:
 def _target(verb: Token, passive: bool) -> Token | None:
     if passive:
         subject = next((c for c in verb.lefts if c.dep_ in {"nsubjpass", "nsubj"}), None)
-        return subject if subject is not None else (verb.head if verb.dep_ == "acl" else None)
+        if subject is not None or verb.dep_ == "acl":
+            return subject if subject is not None else verb.head
+        return _subject_above(verb) if verb.dep_ in {"conj", "xcomp"} else None
     found = next(objects(verb), None)
     if found is not None:
         return found

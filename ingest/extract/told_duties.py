@@ -26,7 +26,13 @@ from ingest.extract.told_bans import is_passive
 def requirement(s: Sentence, verb: Token) -> Norm | None:
     """A duty that a verb such as "require" lays on somebody."""
     actor = s.actors.of_verb(verb, s.span)
-    if actor is None and not s.leads_item(verb) and not s.talks:
+    if actor is None and s.talks and (is_passive(verb) or _goes_on(verb)):
+        actor = s.standing(verb.idx)
+    if actor is None and not s.leads_item(verb):
+        return None
+    if verb.lemma_ == "tell" and not any(
+        c.dep_ in {"xcomp", "ccomp"} and _to(c) for c in verb.rights
+    ):
         return None
     scope = (verb.idx + len(verb), s.clause_end(verb))
     who = _obliged(s, verb)
@@ -40,7 +46,7 @@ def requirement(s: Sentence, verb: Token) -> Norm | None:
     thing = next(objects(verb), None)
     if thing is not None and w.LICENCE.search(thing.text):
         norm = s.made("prohibition", "licence", s.span, actor, 0.7)
-        return replace(norm, restricted=cut_off(s.doc, scope, s.cast))
+        return replace(norm, restricted=cut_off(s.doc, s.span, s.cast))
     people = parties(who, s.cast, s.span) if who is not None else ()
     stops = bool(
         re.search(
@@ -52,6 +58,15 @@ def requirement(s: Sentence, verb: Token) -> Norm | None:
     norm = s.made("prohibition" if stops else "obligation", "require", scope, actor, 0.7)
     owed = recipients(s.doc, scope, s.cast)
     return replace(norm, bearers=people, owed_to=owed)
+
+
+def _goes_on(verb: Token) -> bool:
+    """Whether the subject takes up a rule told before: "It obliges …"."""
+    return any(c.dep_ == "nsubj" and c.lower_ in {"it", "that", "which"} for c in verb.lefts)
+
+
+def _to(action: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in action.lefts)
 
 
 def _obliged(s: Sentence, verb: Token) -> Token | None:
@@ -215,7 +230,7 @@ def misread(s: Sentence) -> Iterator[Norm]:
     people = [t for t in tokens(s.doc, (at + len(match["verb"]), s.span[1])) if is_party(t, s.cast)]
     bound = parties(people[0], s.cast, s.span) if people else ()
     norm = s.made(
-        "obligation" if match["verb"].startswith("require") else "prohibition",
+        "obligation" if w.OBLIGES.match(match["verb"]) else "prohibition",
         "misread",
         (at, s.span[1]),
         actor,

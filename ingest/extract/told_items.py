@@ -9,7 +9,7 @@ from ingest.extract.actors import Actor
 from ingest.extract.lists import inherited
 from ingest.extract.norm import Norm
 from ingest.extract.parties import described, is_party, named, parties
-from ingest.extract.phrases import cut_off, tokens
+from ingest.extract.phrases import cut_off, recipients, tokens
 from ingest.extract.result import Span
 from ingest.extract.sentence import Sentence
 from ingest.extract.told_bans import list_named
@@ -102,12 +102,14 @@ def _opened(s: Sentence, start: int, *, forbids: bool) -> Norm:
     norm = s.made("prohibition" if forbids else "obligation", "opening", scope, None, 0.65)
     words = tokens(s.doc, (start, s.unit.end))
     stop = next((t.idx for t in words if t.lower_ in {"from", "to"}), s.unit.end)
-    head = next((t for t in words if t.idx < stop and is_party(t, s.cast)), None)
+    heads = [t for t in words if t.idx < stop and is_party(t, s.cast) and t.dep_ != "compound"]
+    head = next(iter(heads), None)
     if head is None:
         return norm
     who = parties(head, s.cast, (start, stop))
     if not forbids:
-        return replace(norm, bearers=who)
+        owed = recipients(s.doc, (stop, s.unit.end), s.cast)
+        return replace(norm, bearers=who, owed_to=owed)
     others = [t for t in words if t.idx > stop and is_party(t, s.cast)]
     served = [t for t in others if t.dep_ == "dobj"]
     cut = (

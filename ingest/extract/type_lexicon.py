@@ -17,12 +17,14 @@ _PERSONAL = (
     r"[\w\s-]{0,12}(?:data|information|identifier)"
 )
 _BODY = (
-    r"(?:(?<!public )authorit|regulator|agency|agencies|department|ministr|commission|bureau|secretary|"
+    r"(?:(?<!public )authorit|regulator|agency|agencies|department|ministr|commission|bureau|"
+    r"secretary|"
     r"government|office|attorney general|administrat|bis\b|council|board|law enforcement)"
 )
 
 LEXICON: Mapping[str, tuple[tuple[int, str], ...]] = {
     "cloud_access": (
+        (3, r"\biaas\b[\w\s-]{0,60}\b(?:suppl|serv|account|customer)"),
         (3, r"\btraining runs?\b|\bcompute (?:cluster|capacity|service|resource|time)"),
         (4, r"\bcloud[- ](?:provider|service|comput|access|infrastructure|compan|customer)"),
         (4, r"infrastructure[- ]as[- ]a[- ]service|\biaas\b"),
@@ -56,6 +58,28 @@ LEXICON: Mapping[str, tuple[tuple[int, str], ...]] = {
         (2, r"\bopen[- ](?:weight|source) model"),
     ),
     "model_access": (
+        (6, r"\b(?:under|below|over) (?:the age of )?(?:1[3-9]|21)\b"),
+        (
+            7,
+            r"(?:circumvent|bypass|evad|get\w* around|work\w* around|disabl|interfer\w* with|"
+            r"disrupt)\w* [\w\s,'\u2019-]{0,50}(?:rate limit|restriction|safeguard|filter|safety|"
+            r"protect|mitigation|service|guardrail)",
+        ),
+        (
+            7,
+            r"(?:embargo\w*|sanctioned|unsupported|restricted|unlisted) (?:countr|territor|"
+            r"region|place)|supported (?:countr|region)",
+        ),
+        (
+            6,
+            r"(?:lease|rent out|sell|sublicen[cs]e)\b[\w\s,]{0,20}\b(?:services?|api|access|"
+            r"accounts?)\b",
+        ),
+        (
+            4,
+            r"\b(?:out of|from|to|open|use|using|reach) (?:the )?ai model|rights to (?:its|the|"
+            r"their)\b|\bstop serving\b",
+        ),
         (
             5,
             r"\bapi (?:access|traffic|calls?)|\baccounts?\b[\w\s-]{0,40}\b(?:closed|suspended|"
@@ -99,6 +123,11 @@ LEXICON: Mapping[str, tuple[tuple[int, str], ...]] = {
     ),
     "distillation": (
         (
+            6,
+            r"source code|(?:components?|parts|parameters|algorithms?|weights|structure) (?:of|"
+            r"behind|underlying) (?:the|our|its|any) (?:\w+ )?(?:model|service|system)",
+        ),
+        (
             8,
             r"(?:outputs?|answers|responses|completions|"
             r"generations)\b[\w\s,'\u2019-]{0,50}\b(?:train|fine-?tun|distil|imitat|rival|compet)",
@@ -114,6 +143,18 @@ LEXICON: Mapping[str, tuple[tuple[int, str], ...]] = {
         (5, r"decompil|disassembl|underlying (?:algorithm|source code|model)|\bcompet\w+ model"),
     ),
     "data_transfer": (
+        (
+            6,
+            r"(?:extract|harvest|collect|copy|download)\w* [\w\s,]{0,20}(?:data|outputs?|"
+            r"content)\b[\w\s,]{0,20}(?:by program|programmatic|automat|by bot|by machine)|"
+            r"(?:programmatic|automatic)\w* (?:extract|collect|access|quer)",
+        ),
+        (4, r"\bextract\w* (?:data|outputs?|content)\b"),
+        (
+            5,
+            r"\bprocess(?:es|ing)?\b[\w\s'\u2019]{0,20}\bdata of\b|\bpersonal (?:data|"
+            r"information)\b",
+        ),
         (5, r"cross-?border|data transfer|transfer of[\w\s]{0,20}data|data brok|locali[sz]ation"),
         (5, r"\bscrap(?:e|es|ed|ing)\b|data harvest|web crawl|\bdata mining\b"),
         (4, rf"\b{_PERSONAL}"),
@@ -144,6 +185,11 @@ LEXICON: Mapping[str, tuple[tuple[int, str], ...]] = {
         (3, r"acquisitions? (?:of|by)|\bmergers?\b|venture capital"),
     ),
     "procurement": (
+        (
+            5,
+            r"\bfrom (?:its|their|all|federal|government) (?:\w+ )?(?:networks?|systems?|"
+            r"devices?|computers?)",
+        ),
         (2, r"\b(?:buy|procure|contract for)\b"),
         (
             5,
@@ -187,6 +233,7 @@ LEXICON: Mapping[str, tuple[tuple[int, str], ...]] = {
         (4, r"\b(?:agenc\w+|department|government)[\w\s]{0,30}\b(?:purchas|acquir|buy|contract)"),
     ),
     "market_access": (
+        (4, r"\bplac\w* [\w\s-]{0,40}on the (?:\w+ )?market\b"),
         (
             4,
             r"\b(?:suspend|halt|block|stop|ban|pull|remov)\w*\b[\w\s'\u2019-]{0,20}\bdownloads?|"
@@ -244,6 +291,7 @@ LEXICON: Mapping[str, tuple[tuple[int, str], ...]] = {
         (5, r"\bdut(?:y|ies) (?:on|of \d)|\blev(?:y|ies) (?:on|of \d)"),
     ),
     "talent": (
+        (6, r"\b(?:be|been|was|were) (?:hired|employed|recruited)\b|background check"),
         (6, r"\bvisas?\b|\bu\.?s\.? persons? (?:from|to|may|shall|support)|talent program"),
         (
             5,
@@ -343,6 +391,13 @@ LEXICON: Mapping[str, tuple[tuple[int, str], ...]] = {
         (3, r"additional responses|respond to all questions|resubmission|answer questions"),
     ),
     "transparency": (
+        (
+            14,
+            r"(?:represent|claim|pass|present|"
+            r"portray)\w*[\w\s,'\u2019-]{0,30}outputs?[\w\s,'\u2019-]{0,30}\bhuman|"
+            r"outputs? [\w\s,'\u2019-]{0,30}\b(?:written|made|generated|"
+            r"created) by (?:an? )?(?:human|person)|human-?(?: ?generated|made|written)",
+        ),
         (
             4,
             r"\b(?:give|provide|supply)\w*\b[\w\s,'\u2019-]{0,40}\binformation (?:that )?(?:they|"
@@ -505,6 +560,12 @@ LEXICON: Mapping[str, tuple[tuple[int, str], ...]] = {
         (3, r"\bcontent\b[\w\s]{0,40}(?:produc|publish|transmit|disseminat|generat)"),
     ),
     "ip_protection": (
+        (
+            6,
+            r"\b(?:infring|"
+            r"misappropriat)\w*[\w\s,]{0,20}(?:[\w\u2019']+ ){0,3}(?:rights?\b(?! (?:guaranteed|"
+            r"secured|under))|works?\b|property)",
+        ),
         (
             6,
             r"copyright|trade secret|intellectual property|rights ?-?holder|"

@@ -41,11 +41,12 @@ def live_statuses(arguments: Arguments) -> list[str]:
     return sorted(one.value for one in set(LegalStatus) - narrower(LegalStatus.ENDED))
 
 
+# In the order that rules out the most rows first.
 FILTERS = (
     Filter("types", "<r>.type IN $types", restriction_types),
-    Filter("during", "<new>.from <= $asOf AND $asOf < <new>.to", lambda _: True),
-    Filter("statuses", "<new>.status IN $statuses", live_statuses),
+    Filter("during", "$asOf < <new>.to AND <new>.from <= $asOf", lambda _: True),
     Filter("roles", "<new>.role IN $roles", argument("roles")),
+    Filter("statuses", "<new>.status IN $statuses", live_statuses),
     Filter("minConfidence", "<new>.confidence >= $minConfidence", argument("minConfidence")),
     Filter(
         "includeUndated",
@@ -57,7 +58,7 @@ FILTERS = (
 BY_KEY = (Key("<new>.key"),)
 
 FACING = Connection(
-    "MATCH (<r>:Restriction)<-[<new>:FACES]-(<p>:Party)",
+    "MATCH (<r>:Restriction)<-[<new>:FACES]-(<p>)",
     BY_KEY,
     FILTERS,
     (Variant("party", "MATCH (<p>:Entity)-[<new>:FACES]->(<r>:Restriction)", BY_KEY),),

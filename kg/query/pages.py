@@ -102,7 +102,7 @@ class Page:
 
     def _paged(self, project: Project, page: str) -> tuple[str, ...]:
         limit = self.names.parameter("limit", self.first + 1)
-        match = _narrowed(self.match, [f"({self._passed()})"] if self.after else [])
+        match = self._narrowed(self.match, [f"({self._passed()})"] if self.after else [])
         return (
             f"  {match}",
             f"  WITH {self._distinct}{self._carried()} {order_by(self.keys)} LIMIT ${limit}",
@@ -127,11 +127,12 @@ class Page:
     def _match(self, search: TextSearch | None) -> str:
         arguments = self.field.arguments
         match = self.connection.match
+        clause = ""
         for variant in self.connection.variants:
             if arguments.get(variant.argument) is not None:
                 match, self.order = variant.match, variant.order
                 if variant.text_search:
-                    match = f"{self._found(search, arguments[variant.argument])} {match}"
+                    clause = f"{self._found(search, arguments[variant.argument])} "
                 break
         conditions = []
         for one in self.connection.filters:
@@ -139,7 +140,16 @@ class Page:
             if value is not None:
                 own = {one.name: self.names.parameter(one.name, value)}
                 conditions.append(bound(self.fill(one.clause), {**own, **self.environment}))
-        return _narrowed(self.fill(match), conditions)
+        self.narrowed = " WHERE " in match
+        return clause + self._narrowed(self.fill(match), conditions)
+
+    def _narrowed(self, match: str, conditions: Sequence[str]) -> str:
+        """Add conditions to a match, which may have some already."""
+        if not conditions:
+            return match
+        joint = "AND" if self.narrowed else "WHERE"
+        self.narrowed = True
+        return f"{match} {joint} {' AND '.join(conditions)}"
 
     def _found(self, search: TextSearch | None, text: str) -> str:
         """The store's clause, which fixes the names of its two parameters."""
@@ -218,10 +228,3 @@ class Page:
         if not isinstance(field.pattern, Part):
             raise TypeError(f"{field.key} is no fact about a page")
         return field.key, field.pattern.name, None
-
-
-def _narrowed(match: str, conditions: Sequence[str]) -> str:
-    if not conditions:
-        return match
-    joint = "AND" if " WHERE " in match else "WHERE"
-    return f"{match} {joint} {' AND '.join(conditions)}"

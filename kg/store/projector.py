@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from kg import projection
-from kg.projection import Edge, Said
+from kg.projection import Edge, Facing, Said
 from kg.store import rows
 from kg.store import statements as cypher
 from kg.store.base import Row, Store, Transaction
@@ -28,11 +29,55 @@ class Touched:
     old_norms: Collection[str]
 
 
-def project(tx: Transaction, touched: Touched) -> None:
-    """Write the edges and periods of everything touched."""
+@dataclass(frozen=True, slots=True)
+class Projected:
+    """What the claims of a `Touched` come to; `timelines` are properties of norms."""
+
+    edges: tuple[Edge, ...]
+    timelines: Mapping[str, Row]
+    faces: tuple[Facing, ...]
+
+    @property
+    def alone(self) -> frozenset[str]:
+        """The triples that rest on one undisputed claim."""
+        return frozenset(e.triple for e in self.edges if len(e.claims) == 1 and not e.disputed)
+
+
+def project(touched: Touched) -> Projected:
+    """Fold claims into edges, status periods and who faces what, without touching a store."""
     edges = _edges(said for said in touched.claims if said.triple in touched.triples)
-    _write_edges(tx, edges, frozenset(touched.old_triples))
-    _write_norms(tx, touched)
+    by_norm: dict[str, list[Said]] = defaultdict(list)
+    for said in touched.claims:
+        if said.subject in touched.norms:
+            by_norm[said.subject].append(said)
+    timelines: dict[str, Row] = {}
+    faces: list[Facing] = []
+    for norm, claims in sorted(by_norm.items()):
+        periods = projection.timeline(s for s in claims if s.predicate is Predicate.LEGAL_STATUS)
+        timelines[norm] = rows.timeline_row(periods)
+        faces.extend(projection.faces(_edges(claims), touched.norms[norm], periods))
+    return Projected(edges, timelines, tuple(faces))
+
+
+def write_projection(
+    tx: Transaction, touched: Touched, projected: Projected, *, done: Collection[str]
+) -> None:
+    """Make the store agree with the projection; the triples in `done` have their edges already."""
+    by_predicate: dict[Predicate, list[Edge]] = defaultdict(list)
+    for one in projected.edges:
+        if one.triple not in done:
+            by_predicate[one.predicate].append(one)
+    for predicate, some in sorted(by_predicate.items()):
+        stale = [rows.edge_row(one) for one in some if one.triple in touched.old_triples]
+        run(tx, cypher.delete_edges(predicate), stale)
+        run(tx, cypher.create_edges(predicate), [rows.edge_row(one) for one in some])
+    timelines = [
+        {"id": norm, "properties": projected.timelines[norm]} for norm in sorted(touched.old_norms)
+    ]
+    run(tx, cypher.SET_TIMELINES, timelines)
+    if touched.old_norms:
+        tx.run(cypher.DELETE_FACES, {"ids": sorted(touched.old_norms)})
+    run_groups(tx, cypher.CREATE_FACES, (rows.facing_row(one) for one in projected.faces))
 
 
 def rebuild(store: Store) -> None:
@@ -43,47 +88,28 @@ def rebuild(store: Store) -> None:
 def _rebuild(tx: Transaction) -> None:
     claims = [rows.said(row) for row in tx.run(cypher.ALL_CLAIMS)]
     norms = {row["id"]: DeonticModality(row["modality"]) for row in tx.run(cypher.ALL_NORMS)}
+    norms = {said.subject: norms[said.subject] for said in claims if said.subject in norms}
     triples = {said.triple for said in claims}
-    project(tx, Touched(claims, triples, triples, norms, norms))
+    touched = Touched(claims, triples, triples, norms, norms)
+    write_projection(tx, touched, project(touched), done=())
 
 
-def _edges(claims: Iterable[Said]) -> list[Edge]:
+def _edges(claims: Iterable[Said]) -> tuple[Edge, ...]:
     by_triple: dict[str, list[Said]] = defaultdict(list)
     for said in claims:
         if said.predicate not in NO_EDGE:
             by_triple[said.triple].append(said)
-    return [projection.edge(some) for _, some in sorted(by_triple.items())]
+    return tuple(projection.edge(some) for _, some in sorted(by_triple.items()))
 
 
-def _write_edges(tx: Transaction, edges: Iterable[Edge], old: frozenset[str]) -> None:
-    by_predicate: dict[Predicate, list[Edge]] = defaultdict(list)
-    for one in edges:
-        by_predicate[one.predicate].append(one)
-    for predicate, some in sorted(by_predicate.items()):
-        stale = [rows.edge_row(one) for one in some if one.triple in old]
-        run(tx, cypher.delete_edges(predicate), stale)
-        run(tx, cypher.create_edges(predicate), [rows.edge_row(one) for one in some])
-
-
-def _write_norms(tx: Transaction, touched: Touched) -> None:
-    by_norm: dict[str, list[Said]] = defaultdict(list)
-    for said in touched.claims:
-        if said.subject in touched.norms:
-            by_norm[said.subject].append(said)
-    timelines: list[Row] = []
-    faces: list[Row] = []
-    for norm, claims in sorted(by_norm.items()):
-        periods = projection.timeline(s for s in claims if s.predicate is Predicate.LEGAL_STATUS)
-        timelines.append({"id": norm, "properties": rows.timeline_row(periods)})
-        facing = projection.faces(_edges(claims), touched.norms[norm], periods)
-        faces.extend(rows.facing_row(one) for one in facing)
-    if touched.old_norms:
-        tx.run(cypher.DELETE_FACES, {"ids": sorted(touched.old_norms)})
-    run(tx, cypher.SET_TIMELINES, timelines)
-    run(tx, cypher.CREATE_FACES, faces)
-
-
-def run(tx: Transaction, statement: str, some: Sequence[Row]) -> None:
+def run(tx: Transaction, statement: str, some: Sequence[Any]) -> None:
     """Run a statement over rows, if there are any."""
     if some:
         tx.run(statement, {"rows": some})
+
+
+def run_groups(tx: Transaction, statement: str, pairs: Iterable[tuple[Row, list[Any]]]) -> None:
+    """Run a statement over rows grouped by what they share, if there are any."""
+    groups = rows.grouped(pairs)
+    if groups:
+        tx.run(statement, {"groups": groups})

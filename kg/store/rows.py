@@ -79,18 +79,15 @@ def merged(one: Entity, other: Entity) -> Entity:
     return Entity(one.id, one.kind, one.name, tuple(aliases), one.properties)
 
 
-def entity_row(entity: Entity) -> Row:
+def entity_row(entity: Entity, more: Row) -> list[Any]:
+    """`more` are properties that follow from claims, such as a new norm's status periods."""
     properties = {
         key: list(value) if isinstance(value, tuple) else value
         for key, value in entity.properties.items()
     }
-    return properties | {
-        "kind": entity.kind.value,
-        "name": entity.name,
-        "aliases": list(entity.aliases),
-        "search": search_text(entity.name, entity.aliases),
-        "sort": f"{ids.folded(entity.name)}{SORT_SEPARATOR}{entity.id}",
-    }
+    sort = f"{ids.folded(entity.name)}{SORT_SEPARATOR}{entity.id}"
+    search = search_text(entity.name, entity.aliases)
+    return [entity.id, entity.name, list(entity.aliases), search, sort, properties | more]
 
 
 def search_text(name: str, aliases: Iterable[str]) -> str:
@@ -138,28 +135,32 @@ def run_row(run: Run) -> Row:
     }
 
 
-def claim_row(new: Fresh, now: str) -> Row:
-    """Flat, and without nested maps: engines copy a row for every look-up in a statement."""
+def claim_row(new: Fresh, now: str) -> tuple[Row, list[Any]]:
+    """What a claim shares with others of its group (see `statements.SHARED`), and its own row."""
     claim = new.claim
-    return {
-        "key": new.key,
-        "subject": claim.subject,
-        "predicate": claim.predicate.value,
-        "object": claim.object,
-        "value": claim.value,
+    shared = {
+        "document": claim.document,
+        "attested": attested(new.batch.document, now),
+        "recordedAt": now,
+        "run": new.batch.run.id,
         "status": claim.status.value,
+        "confidence": claim.confidence,
         "claimant": claim.claimant,
         "validFrom": claim.valid.start,
         "validTo": claim.valid.end,
         "precision": claim.valid.precision.value if claim.valid.precision else None,
-        "confidence": claim.confidence,
-        "triple": new.triple,
-        "document": claim.document,
-        "run": new.batch.run.id,
-        "attested": attested(new.batch.document, now),
-        "recordedAt": now,
-        "passage": claim.evidence[0].id,
     }
+    passage = claim.evidence[0].id
+    return shared, [new.key, new.triple, claim.subject, passage, claim.object or claim.value]
+
+
+def grouped(pairs: Iterable[tuple[Row, list[Any]]]) -> list[Row]:
+    """Rows that share their other values, together: each group holds these once, and `rows`."""
+    groups: dict[tuple[Any, ...], Row] = {}
+    for shared, row in pairs:
+        group = groups.setdefault(tuple(shared.values()), {**shared, "rows": []})
+        group["rows"].append(row)
+    return list(groups.values())
 
 
 def edge_row(edge: Edge) -> Row:
@@ -190,24 +191,20 @@ def timeline_row(periods: Sequence[Period]) -> Row:
     }
 
 
-def facing_row(facing: Facing) -> Row:
+def facing_row(facing: Facing) -> tuple[Row, list[Any]]:
+    """What one norm's parties of a role share in a period, and the party's own row."""
     period = facing.period
-    return {
-        "party": facing.party,
+    shared = {
         "norm": facing.norm,
         "suffix": f"{SORT_SEPARATOR}{facing.norm}{SORT_SEPARATOR}{facing.role}",
-        "properties": known_only(
-            {
-                "role": facing.role,
-                "status": period.status.value,
-                "from": period.start,
-                "to": period.end,
-                "validFrom": period.valid.start,
-                "validTo": period.valid.end,
-                "undated": period.undated,
-                "assertion": facing.assertion.value,
-                "confidence": facing.confidence,
-                "claims": list(facing.claims),
-            }
-        ),
+        "role": facing.role,
+        "status": period.status.value,
+        "from": period.start,
+        "to": period.end,
+        "validFrom": period.valid.start,
+        "validTo": period.valid.end,
+        "undated": period.undated,
+        "assertion": facing.assertion.value,
+        "confidence": facing.confidence,
     }
+    return shared, [facing.party, list(facing.claims)]

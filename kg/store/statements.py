@@ -34,38 +34,6 @@ CREATE_PASSAGES = (
     "CREATE (p:Passage {id: row.id, document: row.document, exact: row.exact, "
     "start: row.start, end: row.end}) CREATE (p)-[:IN_DOCUMENT]->(d)"
 )
-CLAIM = ", ".join(
-    f"{name}: row.{name}"
-    for name in (
-        "key",
-        "subject",
-        "predicate",
-        "object",
-        "value",
-        "status",
-        "claimant",
-        "validFrom",
-        "validTo",
-        "precision",
-        "confidence",
-        "triple",
-        "document",
-        "run",
-        "attested",
-        "recordedAt",
-    )
-)
-CREATE_CLAIMS = (
-    "UNWIND $rows AS row MATCH (s:Entity {id: row.subject}) MATCH (p:Passage {id: row.passage}) "
-    f"CREATE (c:Claim {{{CLAIM}}}) "
-    "CREATE (c)-[:CLAIM_SUBJECT]->(s) CREATE (c)-[:EVIDENCE]->(p)"
-)
-CREATE_OBJECT_CLAIMS = (
-    "UNWIND $rows AS row MATCH (s:Entity {id: row.subject}) MATCH (o:Entity {id: row.object}) "
-    "MATCH (p:Passage {id: row.passage}) "
-    f"CREATE (c:Claim {{{CLAIM}}}) "
-    "CREATE (c)-[:CLAIM_SUBJECT]->(s) CREATE (c)-[:CLAIM_OBJECT]->(o) CREATE (c)-[:EVIDENCE]->(p)"
-)
 LINK_EVIDENCE = (
     "UNWIND $rows AS row MATCH (c:Claim {key: row.key}) MATCH (p:Passage {id: row.passage}) "
     "CREATE (c)-[:EVIDENCE]->(p)"
@@ -84,19 +52,66 @@ SET_ALIASES = (
 )
 SET_TIMELINES = "UNWIND $rows AS row MATCH (n:Entity {id: row.id}) SET n += row.properties"
 DELETE_FACES = "UNWIND $ids AS id MATCH (n:Entity {id: id})<-[f:FACES]-(:Entity) DELETE f"
+# Group: one norm, role and period; rows: [party id, claim keys].
 CREATE_FACES = (
-    "UNWIND $rows AS row MATCH (p:Entity {id: row.party}) MATCH (n:Entity {id: row.norm}) "
-    "CREATE (p)-[f:FACES {key: p.sort + row.suffix}]->(n) SET f += row.properties"
+    "UNWIND $groups AS g MATCH (n:Entity {id: g.norm}) "
+    "UNWIND g.rows AS row MATCH (p:Entity {id: row[0]}) "
+    "CREATE (p)-[:FACES {key: p.sort + g.suffix, role: g.role, status: g.status, "
+    "from: g.from, to: g.to, validFrom: g.validFrom, validTo: g.validTo, undated: g.undated, "
+    "assertion: g.assertion, confidence: g.confidence, claims: row[1]}]->(n)"
 )
 
 
 def create_entities(kind: EntityKind) -> str:
-    """Entities of one kind; an id that is already there is left as it is."""
+    """Entities of one kind; an id that is already there is left as it is.
+
+    Rows: [id, name, aliases, search text, sort key, other properties].
+    """
     own = ":".join(label for label in labels(kind) if label != "Entity")
     return (
-        "UNWIND $rows AS row MERGE (n:Entity {id: row.id}) "
-        f"ON CREATE SET n:{own}, n += row.properties"
+        "UNWIND $rows AS row MERGE (n:Entity {id: row[0]}) "
+        f"ON CREATE SET n:{own}, n.kind = '{kind.value}', n.name = row[1], n.aliases = row[2], "
+        "n.search = row[3], n.sort = row[4], n += row[5]"
     )
+
+
+# What the claims of a group share: engines take their time over every text of a parameter.
+SHARED = (
+    "document",
+    "attested",
+    "recordedAt",
+    "run",
+    "status",
+    "confidence",
+    "claimant",
+    "validFrom",
+    "validTo",
+    "precision",
+)
+
+
+def create_claims(predicate: Predicate, *, relates: bool, projected: bool = False) -> str:
+    """Claims of one predicate; rows: [key, triple, subject id, passage id, object id or value].
+
+    With `projected`, also the direct edge of each, for triples that no other claim shares.
+    """
+    shared = ", ".join(f"{name}: g.{name}" for name in SHARED)
+    target = "object" if relates else "value"
+    parts = [
+        "UNWIND $groups AS g UNWIND g.rows AS row "
+        "MATCH (s:Entity {id: row[2]}) MATCH (p:Passage {id: row[3]})",
+        "MATCH (o:Entity {id: row[4]})" if relates else "",
+        f"CREATE (c:Claim {{key: row[0], triple: row[1], subject: row[2], {target}: row[4], "
+        f"predicate: '{predicate.value}', {shared}}})",
+        "CREATE (c)-[:CLAIM_SUBJECT]->(s) CREATE (c)-[:EVIDENCE]->(p)",
+        "CREATE (c)-[:CLAIM_OBJECT]->(o)" if relates else "",
+        f"CREATE (s)-[:{predicate.edge} {{triple: row[1], status: g.status, disputed: false, "
+        "confidence: g.confidence, validFrom: g.validFrom, validTo: g.validTo, "
+        "precision: g.precision, claims: [row[0]]}]->(o)"
+        if projected
+        else "",
+    ]
+    return " ".join(part for part in parts if part)
 
 
 def create_edges(predicate: Predicate) -> str:

@@ -5,17 +5,26 @@ already known is left alone, so that writing the same document again changes not
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, fields
+from typing import Any
 
 from kg.claims import Batch, Claim, Entity, Passage
+from kg.errors import InvalidInputError
 from kg.projection import Said
 from kg.store import rows
 from kg.store import statements as cypher
 from kg.store.base import Row, Store, Transaction
-from kg.store.projector import Touched, project, run
+from kg.store.projector import (
+    Projected,
+    Touched,
+    project,
+    run,
+    run_groups,
+    write_projection,
+)
 from kg.store.rows import Fresh
-from ontology.vocabulary import DeonticModality, EntityKind
+from ontology.vocabulary import DeonticModality, EntityKind, Predicate
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +49,11 @@ def write(store: Store, batches: Sequence[Batch], *, now: str) -> WriteReport:
 
 
 class _Writer:
-    """One transaction's worth of writing."""
+    """One transaction's worth of writing: look up what is known, project, then write."""
 
     def __init__(self, tx: Transaction, now: str) -> None:
         self.tx = tx
         self.now = now
-        self.norms: dict[str, DeonticModality] = {}
-        self.old_entities: set[str] = set()
 
     def write(self, batches: Sequence[Batch]) -> WriteReport:
         claims = {claim.key: (claim, batch) for batch in batches for claim in batch.claims}
@@ -56,56 +63,30 @@ class _Writer:
             for key, (claim, batch) in claims.items()
             if key not in known
         ]
-        # A run that brought nothing new leaves no trace.
-        runs = {new.batch.run.id: rows.run_row(new.batch.run) for new in fresh}
-        run(self.tx, cypher.CREATE_RUNS, list(runs.values()))
-        documents = self._documents(batches)
-        entities = self._entities(entity for batch in batches for entity in batch.entities)
-        passages = self._passages(new.claim for new in fresh)
-        touched = self._touched(fresh)
-        self._claims(fresh)
-        project(self.tx, touched)
-        return WriteReport(documents, entities, passages, len(fresh), len(known))
+        wanted = _merged(entity for batch in batches for entity in batch.entities)
+        _check_complete(fresh, wanted)
+        old = self._old_entities(wanted)
+        touched = self._touched(fresh, wanted, old.keys())
+        projected = project(touched)
+        documents = self._write_documents(batches, fresh)
+        self._write_entities(wanted, old, projected)
+        passages = self._write_passages(fresh)
+        done = self._write_claims(fresh, projected.alone - set(touched.old_triples))
+        write_projection(self.tx, touched, projected, done=done)
+        return WriteReport(documents, len(wanted) - len(old), passages, len(fresh), len(known))
 
     def _known(self, statement: str, name: str, wanted: Iterable[str]) -> set[str]:
         keys = list(wanted)
         found = self.tx.run(statement, {name: keys}) if keys else []
         return {row["id"] for row in found}
 
-    def _documents(self, batches: Sequence[Batch]) -> int:
-        documents = {batch.document.id: batch.document for batch in batches}
-        known = self._known(cypher.KNOWN_DOCUMENTS, "ids", documents)
-        new = [d for key, d in documents.items() if key not in known]
-        run(self.tx, cypher.CREATE_DOCUMENTS, [rows.document_row(d, self.now) for d in new])
-        return len(new)
+    def _old_entities(self, wanted: Mapping[str, Entity]) -> dict[str, Row]:
+        rows_ = self.tx.run(cypher.KNOWN_ENTITIES, {"ids": list(wanted)}) if wanted else []
+        return {row["id"]: row for row in rows_}
 
-    def _entities(self, entities: Iterable[Entity]) -> int:
-        """Create the unknown ones, and give known ones the aliases they lack."""
-        wanted: dict[str, Entity] = {}
-        for one in entities:
-            wanted[one.id] = rows.merged(wanted[one.id], one) if one.id in wanted else one
-        found = self.tx.run(cypher.KNOWN_ENTITIES, {"ids": list(wanted)}) if wanted else []
-        known = {row["id"]: row for row in found}
-        self.old_entities = set(known)
-        by_kind: dict[EntityKind, list[Row]] = defaultdict(list)
-        for one in wanted.values():
-            if "modality" in one.properties:
-                self.norms[one.id] = DeonticModality(str(one.properties["modality"]))
-            if one.id not in known:
-                by_kind[one.kind].append({"id": one.id, "properties": rows.entity_row(one)})
-        for kind, new in sorted(by_kind.items()):
-            run(self.tx, cypher.create_entities(kind), new)
-        run(self.tx, cypher.SET_ALIASES, list(rows.new_aliases(wanted, known)))
-        return len(wanted) - len(known)
-
-    def _passages(self, claims: Iterable[Claim]) -> int:
-        passages: dict[str, Passage] = {p.id: p for claim in claims for p in claim.evidence}
-        known = self._known(cypher.KNOWN_PASSAGES, "ids", passages)
-        new = [rows.passage_row(p) for key, p in passages.items() if key not in known]
-        run(self.tx, cypher.CREATE_PASSAGES, new)
-        return len(new)
-
-    def _touched(self, fresh: Sequence[Fresh]) -> Touched:
+    def _touched(
+        self, fresh: Sequence[Fresh], wanted: Mapping[str, Entity], old: Collection[str]
+    ) -> Touched:
         """The fresh claims, and the stored ones that share a triple or a norm with them.
 
         Only what was in the store before can have stored claims: new documents are mostly about
@@ -115,19 +96,21 @@ class _Writer:
         said = {
             new.key: rows.said_now(new, self.now, disputed=new.key in disputed) for new in fresh
         }
-        triples = {one.triple for one in said.values()}
-        again = {new.triple for new in fresh if new.claim.subject in self.old_entities}
+        again = {new.triple for new in fresh if new.claim.subject in old}
         again |= self._triples_of(disputed - said.keys())
-        subjects = {new.claim.subject for new in fresh}
-        norms = {key: self.norms[key] for key in subjects & self.norms.keys()}
-        old_norms = norms.keys() & self.old_entities
+        norms = {
+            new.claim.subject: modality
+            for new in fresh
+            if (modality := _modality(wanted[new.claim.subject]))
+        }
+        old_norms = norms.keys() & old
         stored = {
             **self._stored(cypher.CLAIMS_BY_TRIPLE, again, disputed),
             **self._stored(cypher.CLAIMS_BY_SUBJECT, old_norms, disputed),
         }
         return Touched(
             claims=(*stored.values(), *said.values()),
-            triples=triples | again,
+            triples={one.triple for one in said.values()} | again,
             old_triples={one.triple for one in stored.values()},
             norms=norms,
             old_norms=old_norms,
@@ -145,14 +128,79 @@ class _Writer:
         )
         return {one.key: one for one in claims}
 
-    def _claims(self, fresh: Sequence[Fresh]) -> None:
-        new = [rows.claim_row(one, self.now) for one in fresh]
-        run(self.tx, cypher.CREATE_OBJECT_CLAIMS, [row for row in new if row["object"]])
-        run(self.tx, cypher.CREATE_CLAIMS, [row for row in new if not row["object"]])
-        links = [(one.key, one.claim) for one in fresh]
-        more = [{"key": key, "passage": p.id} for key, c in links for p in c.evidence[1:]]
+    def _write_documents(self, batches: Sequence[Batch], fresh: Sequence[Fresh]) -> int:
+        documents = {batch.document.id: batch.document for batch in batches}
+        known = self._known(cypher.KNOWN_DOCUMENTS, "ids", documents)
+        new = [d for key, d in documents.items() if key not in known]
+        run(self.tx, cypher.CREATE_DOCUMENTS, [rows.document_row(d, self.now) for d in new])
+        # A run that brought nothing new leaves no trace.
+        runs = {one.batch.run.id: rows.run_row(one.batch.run) for one in fresh}
+        run(self.tx, cypher.CREATE_RUNS, list(runs.values()))
+        return len(new)
+
+    def _write_entities(
+        self, wanted: Mapping[str, Entity], old: Mapping[str, Row], projected: Projected
+    ) -> None:
+        """Create the unknown ones, and give known ones the aliases they lack."""
+        by_kind: dict[EntityKind, list[list[Any]]] = defaultdict(list)
+        for one in wanted.values():
+            if one.id not in old:
+                more = projected.timelines.get(one.id, {})
+                by_kind[one.kind].append(rows.entity_row(one, more))
+        for kind, new in sorted(by_kind.items()):
+            run(self.tx, cypher.create_entities(kind), new)
+        run(self.tx, cypher.SET_ALIASES, list(rows.new_aliases(wanted, old)))
+
+    def _write_passages(self, fresh: Sequence[Fresh]) -> int:
+        passages: dict[str, Passage] = {p.id: p for new in fresh for p in new.claim.evidence}
+        known = self._known(cypher.KNOWN_PASSAGES, "ids", passages)
+        new = [rows.passage_row(p) for key, p in passages.items() if key not in known]
+        run(self.tx, cypher.CREATE_PASSAGES, new)
+        return len(new)
+
+    def _write_claims(self, fresh: Sequence[Fresh], alone: Set[str]) -> set[str]:
+        """Create the claims; the triples in `alone` get their edge at once and are given back."""
+        by_shape: dict[tuple[Predicate, bool, bool], list[Fresh]] = defaultdict(list)
+        for new in fresh:
+            relates = new.claim.object is not None
+            by_shape[new.claim.predicate, relates, new.triple in alone].append(new)
+        for (predicate, relates, projected), some in sorted(by_shape.items()):
+            statement = cypher.create_claims(predicate, relates=relates, projected=projected)
+            run_groups(self.tx, statement, (rows.claim_row(new, self.now) for new in some))
+        self._link_claims([(new.key, new.claim) for new in fresh])
+        return {new.triple for new in fresh if new.triple in alone}
+
+    def _link_claims(self, claims: Sequence[tuple[str, Claim]]) -> None:
+        more = [{"key": key, "passage": p.id} for key, c in claims for p in c.evidence[1:]]
         run(self.tx, cypher.LINK_EVIDENCE, more)
-        claimants = [{"key": key, "claimant": c.claimant} for key, c in links if c.claimant]
+        claimants = [{"key": key, "claimant": c.claimant} for key, c in claims if c.claimant]
         run(self.tx, cypher.LINK_CLAIMANTS, claimants)
-        disputes = [{"key": key, "disputed": d} for key, c in links for d in c.disputes]
+        disputes = [{"key": key, "disputed": d} for key, c in claims for d in c.disputes]
         run(self.tx, cypher.LINK_DISPUTES, disputes)
+
+
+def _merged(entities: Iterable[Entity]) -> dict[str, Entity]:
+    wanted: dict[str, Entity] = {}
+    for one in entities:
+        wanted[one.id] = rows.merged(wanted[one.id], one) if one.id in wanted else one
+    return wanted
+
+
+def _check_complete(fresh: Sequence[Fresh], wanted: Mapping[str, Entity]) -> None:
+    """A claim about an entity that is not there would vanish: InvalidInputError names it."""
+    for new in fresh:
+        claim = new.claim
+        lacking = {claim.subject, claim.object, claim.claimant} - {None} - wanted.keys()
+        if lacking:
+            raise InvalidInputError(
+                f"{claim.document}: a claim is about {min(map(str, lacking))}, "
+                "which is not among the entities of its batch"
+            )
+        if not claim.evidence:
+            raise InvalidInputError(f"{claim.document}: the claim {new.key} has no evidence")
+
+
+def _modality(entity: Entity) -> DeonticModality | None:
+    """What makes an entity a norm."""
+    modality = entity.properties.get("modality")
+    return DeonticModality(str(modality)) if modality else None

@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kg.claims import Batch, Claim, Interval
+from kg.errors import InvalidInputError
 from kg.store import Store
 from kg.store.base import Row
 from kg.store.projector import rebuild
@@ -136,6 +137,14 @@ def test_new_names_of_a_known_entity_become_aliases(store: Store) -> None:
             "s": "Baidu\nBaidu Online Network Technology",
         }
     ]
+
+
+def test_a_claim_about_an_entity_that_is_not_there_is_refused_whole(store: Store) -> None:
+    good = claim("Two.", GPT4, Predicate.DEVELOPED_BY, OPENAI)
+    bad = claim("Two.", BAIDU, Predicate.INVESTED_IN, OPENAI)
+    with pytest.raises(InvalidInputError, match=BAIDU.id):
+        write(store, [batch("Two.", None, [GPT4, OPENAI], [good, bad])], now=NOW)
+    assert all(not rows for rows in snapshot(store))
 
 
 PARTIES = [BAIDU, OPENAI, MILITARY, BUREAU]

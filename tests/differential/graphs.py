@@ -48,7 +48,8 @@ PAIR_OF_DAYS = st.lists(st.sampled_from((None, *DAYS)), min_size=2, max_size=2)
 def worlds(draw: st.DrawFn) -> World:
     """Up to three documents over the same entities."""
     entities = draw(everything())
-    batches, known = [], []
+    batches: list[Batch] = []
+    known: list[Claim] = []
     for number in range(draw(st.integers(1, 3))):
         batch = draw(documents(number, entities, tuple(known)))
         batches.append(batch)

@@ -84,6 +84,8 @@ class Writing:
             deeper = must or (
                 self.draw(st.lists(st.sampled_from(composites), max_size=2)) if composites else []
             )
+        if "pageInfo" in composites and self.draw(st.booleans()):
+            deeper = [*deeper, "pageInfo"]
         next_depth = depth if must else depth + 1
         parts = ["__typename"] if not some or self.draw(st.booleans()) else []
         parts += [self.field(name, parent.fields[name], 2) for name in dict.fromkeys(some)]

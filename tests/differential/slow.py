@@ -95,8 +95,8 @@ def _type_name(value: Any) -> str:
     return {Document: "Document", Passage: "Evidence", Claim: "Claim"}[type(value)]
 
 
-def _resolve(source: Source, info: GraphQLResolveInfo, **arguments: Any) -> Any:
-    world: World = info.context
+def _resolve(source: Source, info: GraphQLResolveInfo[World], **arguments: Any) -> Any:
+    world = info.context
     day = arguments.get("asOf") or source.day
     parent = info.parent_type.name
     if parent.endswith("Connection"):
