@@ -190,12 +190,12 @@ def _check_complete(fresh: Sequence[Fresh], wanted: Mapping[str, Entity]) -> Non
     """A claim about an entity that is not there would vanish: InvalidInputError names it."""
     for new in fresh:
         claim = new.claim
-        lacking = {claim.subject, claim.object, claim.claimant} - {None} - wanted.keys()
-        if lacking:
-            raise InvalidInputError(
-                f"{claim.document}: a claim is about {min(map(str, lacking))}, "
-                "which is not among the entities of its batch"
-            )
+        for key in (claim.subject, claim.object, claim.claimant):
+            if key is not None and key not in wanted:
+                raise InvalidInputError(
+                    f"{claim.document}: a claim is about {key}, which is not among the entities "
+                    "of its batch"
+                )
         if not claim.evidence:
             raise InvalidInputError(f"{claim.document}: the claim {new.key} has no evidence")
 
