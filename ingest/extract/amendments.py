@@ -9,7 +9,8 @@ from ingest.extract.parties import Cast
 from ingest.extract.result import Entity, Relation
 
 _AMENDS = re.compile(
-    r"\b(?:to amend|would (?:also )?amend|will amend|(?:is|are|be) (?:further |hereby )?amended|amends|amending|"
+    r"\b(?:to amend|would (?:also )?amend|will amend|"
+    r"(?:is|are|be) (?:further |hereby )?amended|amends|amending|"
     r"is proposed to be amended|"
     r"is (?:hereby )?(?:repealed|revoked))\b",
     re.IGNORECASE,

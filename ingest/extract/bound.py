@@ -69,6 +69,8 @@ def delegated(unit: Unit, cast: Cast, authority: Token | None, clause: Span) -> 
     if match is None:
         return _controlled(unit, cast, authority, clause)
     who = [t for t in tokens(cast.doc, match.span("who")) if is_party(t, cast)]
+    if not who and authority is not None:
+        return _required_of_thing(unit, cast, authority, (match.start(), clause[1]))
     if not who or is_authority(who[-1], cast.text[slice(*match.span("who"))], cast):
         return None
     modality: Modality = (
@@ -85,6 +87,15 @@ def delegated(unit: Unit, cast: Cast, authority: Token | None, clause: Span) -> 
         context=lead_ins(unit),
         imposers=named([entity]),
         bearers=parties(head, cast, (unit.start, unit.end)),
+    )
+
+
+def _required_of_thing(unit: Unit, cast: Cast, authority: Token, scope: Span) -> Norm:
+    """Reads "The Secretary shall require each product to be fitted with …"."""
+    span = (unit.start, unit.end)
+    imposers = named([cast.at(authority)])
+    return Norm(
+        "obligation", span, scope, "delegated", 0.6, context=lead_ins(unit), imposers=imposers
     )
 
 

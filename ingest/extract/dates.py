@@ -17,11 +17,12 @@ _DATE = (
 _FROM = re.compile(
     r"(?:\beffective(?:\s+(?:on|from|as of|date(?:\s+(?:is|of))?))?|\b(?:takes?|took|"
     r"taking) effect"
-    r"(?:\s+(?:on|in|from))?|\b(?:enters?|entered|entry|entering) into (?:force|"
+    r"(?:\s+(?:on|in|from))?|\b(?:enters?|entered|entry|entering|comes?|came) into (?:force|"
     r"effect)(?:\s+(?:on|in))?|"
     r"\b(?:applies|apply|applicable|in force|beginning|starting|commencing)\s+(?:on|from|in|"
     r"as of)|"
-    r"\b(?:from|as of|since)|\bon (?:and|or) after|\boperative)\s*:?\s+(?:the )?"
+    r"\b(?:from|as of|since)|\bon (?:and|or) after|\b[Bb]eginning|\b[Ss]tarting|"
+    r"\boperative)\s*:?\s+(?:the )?"
     rf"(?P<date>{_DATE})"
 )
 _UNTIL = re.compile(
@@ -56,6 +57,24 @@ def validity(text: str) -> Validity:
     end = _stated(_UNTIL, text)
     precision = start[1] if start else end[1] if end else None
     return Validity(start[0] if start else None, end[0] if end else None, precision)
+
+
+def in_force_from(text: str) -> Validity:
+    """When a whole normative document takes effect by its own words, if it says so once."""
+    starts = {match["date"]: _parse(match["date"]) for match in _OWN_START.finditer(text)}
+    found = [parsed for parsed in starts.values() if parsed]
+    return Validity(found[0][0], None, found[0][1]) if len(found) == 1 else Validity()
+
+
+_OWN_START = re.compile(
+    r"(?:\b(?:[Tt]his|[Tt]hese|[Tt]he|[Ii]t|[Tt]hey|[Tt]hose)(?:\s+[\w.-]+){0,6}?\s+"
+    r"(?:is\s+effective|are\s+effective|(?:shall\s+|will\s+)?(?:takes?\s+effect|"
+    r"(?:come|comes|enter|enters)\s+into\s+(?:force|effect))|took\s+effect|"
+    r"(?:came|entered)\s+into\s+(?:force|effect)|become\s+operative|becomes\s+effective|"
+    r"(?:has|have)\s+applied(?:\s+in\s+[A-Z]\w+)?)"
+    r"|\b(?:EFFECTIVE|Effective|Enforcement)(?:\s+[Dd]ate)?:)"
+    rf"\s+(?:(?:on|from|since|beginning|as\s+of)\s+)?(?P<date>{_DATE})"
+)
 
 
 def _stated(pattern: re.Pattern[str], text: str) -> tuple[str, Precision] | None:

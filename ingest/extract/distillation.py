@@ -90,9 +90,10 @@ def _owners(cast: Cast, span: Span) -> set[str]:
                 r"['\u2019]s?\s+(?:[\w-]+\s+){0,4}$|\s$", between
             ):
                 owners.add(before[1].id)
-        if entity.type == "Company" and before is not None and before[1].type == "AIModel":
-            if _MADE_BY.search(cast.text[before[0] : start]):
-                owners.add(entity.id)
+        taught = before is not None and before[1].type == "AIModel"
+        if before and taught and entity.type == "Company":
+            made = _MADE_BY.search(cast.text[before[0] : start])
+            owners.update({entity.id} if made else ())
         before = (end, entity)
     return owners
 

@@ -28,8 +28,17 @@ _TERMS_CUE = re.compile(
     r"do not|don['\u2019]t|you may|you must|our services?|the services?)\b",
     re.IGNORECASE,
 )
+_PARTY_CUE = re.compile(
+    r"\bthe\s+(?:Customer|User|Licensee)s?\b|"
+    r"\b(?:customers?|users?|licensees?|developers)\s+(?:shall|may|must|agrees?|cannot|can|"
+    r"represents?)\b|"
+    r"\bour\s+(?:models?|apis?|platform)\b",
+    re.IGNORECASE,
+)
+_PARTY_CUES_PER_1000 = 10
 _TERMS_TITLE = re.compile(
-    r"terms of (?:use|service)|acceptable use|usage polic|use polic|terms and conditions|"
+    r"usage\s+rules|rules\s+of\s+use|customer\s+agreement|terms of (?:use|service)|"
+    r"acceptable use|usage polic|use polic|terms and conditions|"
     r"licen[cs]e agreement|service terms|prohibited uses|community licen[cs]e|user agreement",
     re.IGNORECASE,
 )
@@ -61,6 +70,17 @@ _BILL = re.compile(
     r"proposed\s+rule|what\s+the\s+(?:bill|proposal)\s+would|referred\s+to\s+the\s+committee|"
     r"open\s+for\s+comment|would\s+be\s+required)",
     re.IGNORECASE,
+)
+_TO_COME = re.compile(
+    r"\b(?:will\s+(?:take\s+effect|enter\s+into\s+force|come\s+into\s+(?:force|effect)|"
+    r"apply\s+from)|"
+    r"takes\s+effect|comes\s+into\s+(?:force|effect)|enters\s+into\s+force|becomes\s+effective)\s+"
+    r"(?:on|in|from)\b"
+)
+_HELD = re.compile(
+    r"\b(?:took\s+effect|(?:came|entered)\s+into\s+(?:force|effect)|(?:has|have)\s+applied|"
+    r"applies\s+since|"
+    r"in\s+force\s+since)\b"
 )
 _ENACTED = re.compile(
     r"\bPublic Law\b|\bApproved by (?:the )?Governor|\bChaptered\b|signed into law|"
@@ -110,11 +130,16 @@ def _is_terms(text: str, words: int) -> bool:
     cues = len(_TERMS_CUE.findall(text))
     second_person = len(_YOU.findall(text)) * 1000 / words
     titled = bool(_TERMS_TITLE.search(text[:600]))
+    addressed = len(_PARTY_CUE.findall(text))
+    if titled and addressed >= 2 and addressed * 1000 >= _PARTY_CUES_PER_1000 * words:
+        return True
     return cues >= 2 and (titled or second_person >= 12) and (titled or cues * 250 >= words)
 
 
 def _digest_status(text: str) -> str:
-    return "proposed" if _BILL.search(text) else "in_force"
+    if _BILL.search(text):
+        return "proposed"
+    return "adopted" if _TO_COME.search(text) and not _HELD.search(text) else "in_force"
 
 
 def _law_status(text: str) -> str:

@@ -64,7 +64,10 @@ def _completes(unit: Unit, cast: Cast, lead: str) -> bool:
         return True
     first = next(iter(tokens(cast.doc, (unit.start, unit.end))), None)
     acts = first is None or first.pos_ in {"VERB", "AUX", "ADV"} or first.tag_ in {"VB", "VBG"}
-    return bool(w.COMPLETED_BY_PARTY.search(lead)) and not acts
+    ending = w.COMPLETED_BY_PARTY.search(lead)
+    modals = [m for m in w.MODAL.finditer(lead) if w.binds(lead, m)]
+    says_what = bool(ending and modals and modals[-1].end() < ending.start())
+    return says_what and not acts
 
 
 def _completing(

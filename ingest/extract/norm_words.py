@@ -31,8 +31,11 @@ MODAL = re.compile(
     r"\b(?:is|are)\s+(?:also\s+|still\s+|now\s+)?required\s+(?:for|of|before|from|when|where)\b|"
     r"\b(?:has|have|had|needs?)\s+to\b|"
     r"\bneeds?\s+(?:the\s+|an?\s+|prior\s+)?(?:permission|consent|approval|authori[sz]ation)\b|"
-    r"\b(?:may|can)\s+(?:[\w-]+\s+){1,8}?only\s+(?:if|when|where|after|once)\b|"
+    r"\b(?:may|can)\s+(?:[\w-]+\s+){1,8}?only\s+(?:if|when|where|after|once|with)\b|"
+    r"\b(?:is|are)\s+responsible\s+for\s+(?=ensuring|making\s+sure|verifying|obtaining)|"
     r"\b(?:may|can)\s+only\b|"
+    r"\b(?:is|are)\s+to\s+(?=(?:make|provide|disclose|keep|report|notify|inform|publish|ensure|"
+    r"submit|register|label|verify|give|tell|carry)\b)|"
     r"\b(?:you|customers?|users?|licensees?)\s+agree\s+to\b|\bagrees\s+to\b|\bwill\s+(?:provide|"
     r"submit|notify|report|ensure|"
     r"maintain)\b)",
@@ -45,7 +48,7 @@ NO_RULE = re.compile(
     r"have\s+the\s+(?:meaning|right|power|authority)|"
     r"take\s+effect|enter\s+into\s+force|come\s+into|cease\s+to|expire|deemed|considered|presumed|"
     r"liable|"
-    r"subject\s+to\s+(?:a\s+)?(?:civil|fine|penalt|administrative)|punish\w*|fined|entitled|"
+    r"subject\s+to\s+(?:an?\s+)?(?:civil|fine|penalt|administrative)|punish\w*|fined|entitled|"
     r"without\s+prejudice|"
     r"affect|known\s+as|cited|interpreted|prevent|preclude|limit\s+the|be\s+required\s+to|"
     r"required\s+to|"
@@ -147,7 +150,11 @@ COMPLETED_BY_PARTY = re.compile(
     r"\b(?:for|with|from|in|of|(?<!limited )to|into|against)\s*(?::|--?|—|\u2013)\s*$"
 )
 SHUTS_OUT = re.compile(
-    r"(?:is|are)\s+not\s+eligible|(?:may|can|could)\s+no\s+longer\b", re.IGNORECASE
+    r"(?:(?:is|are)\s+not\s+eligible|(?:may|can|could)\s+no\s+longer\s+(?:be|receive|obtain|buy|"
+    r"access|"
+    r"import)|(?:may|can|could|shall|must)\s+not\s+(?:receive|obtain)|"
+    r"no\s[^.;]{3,90}?\s(?:may|can|could|shall|must)\s+(?:receive|obtain))\b",
+    re.IGNORECASE,
 )
 FOR_WHOM = re.compile(r"\s+for\s+(?P<who>(?:[\w.'\u2019-]+\s+){1,8}?)(?=to\b)")
 DISCLAIMS = re.compile(
@@ -174,4 +181,14 @@ NEEDS_LICENCE = re.compile(
     r"\s+(?:first\s+)?(?:hold|obtain|get|have|apply\s+for|seek)\s+(?:an?\s+|"
     r"prior\s+)(?:[\w-]+\s+){0,2}"
     r"(?:licen[cs]e|permit|authori[sz]ation)\b(?=[^.]*\b(?:to|before|for)\b)"
+)
+OWN_USE = re.compile(
+    r"\b(?:remove|uninstall|delete|block|discontinue|stop|cease|phase\s+out|prohibit|"
+    r"ban)\b[^.;]{0,80}\b"
+    r"(?:devices?|networks?|systems?|information\s+technology|equipment)\b",
+    re.IGNORECASE,
+)
+TAKES_UP = re.compile(
+    r"(?:It|They|Such\s+\w+)\s+(?:also\s+)?(?:must|shall|may|has|have|is|are|"
+    r"needs?)\b"
 )

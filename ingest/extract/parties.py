@@ -150,7 +150,7 @@ def phrase(head: Token, limit: Span) -> Span:
             words.extend(child.subtree)
     chosen = sorted({w.i for w in words if limit[0] <= w.idx < limit[1]})
     run = _contiguous(chosen, head.i)
-    start = run[0]
+    start = max([run[0], *(t.i + 1 for t in head.doc[run[0] : head.i] if "—" in t.text)])
     while start < head.i and (
         head.doc[start].is_punct or head.doc[start].is_space or head.doc[start].lower_ == "no"
     ):

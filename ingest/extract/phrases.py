@@ -38,7 +38,7 @@ def subject_before(doc: Doc, unit: Span, offset: int, cast: Cast) -> Token | Non
 
 
 def antecedent(pronoun: Token, cast: Cast) -> Token | None:
-    """The party that "they" takes up: the subject of its own clause's head, or of the sentence before."""
+    """The party that "they" takes up: the subject of its sentence or of the one before."""
     sentence = pronoun.sent
     for _ in range(2):
         for token in sentence.root.lefts:

@@ -33,7 +33,8 @@ BUYS = re.compile(r"\bprocure|\bpurchas|\bbuy|\bcontract|devices?\b|\bacquir")
 LISTS = word_set("add place put designate include name list")
 TIGHTENS = word_set(
     """impose introduce announce adopt issue enact tighten expand extend propose implement pass
-    unveil establish set apply join respond follow write publish enforce maintain lift ease drop repeal rescind revoke
+    unveil establish set apply join respond follow write publish enforce maintain lift
+    ease drop repeal rescind revoke
     scrap consider plan approve declare sign have face float back suspend delay use relax
     dismantle end reverse remove create strengthen broaden mull draft seek finalize finalise
     order reimpose"""
@@ -67,14 +68,16 @@ MODAL = re.compile(
     r"(?P<no>\b(?:is|are|was|were|be|been|being)\s+(?:now\s+|also\s+|still\s+|therefore\s+)?"
     r"(?:not\s+(?:permitted|allowed)|no\s+longer\s+(?:permitted|allowed)|off[ -]limits|"
     r"prohibited|forbidden|banned|barred|illegal|unlawful|outlawed)\b|"
-    r"\b(?:[Nn]o(?:body| one)|[Nn]o(?: [\w-]+){1,5}?)\s+(?:may|can|could|shall|must|is allowed to)\b|"
+    r"\b(?:[Nn]o(?:body| one)|[Nn]o(?: [\w-]+){1,5}?)\s+"
+    r"(?:may|can|could|shall|must|is allowed to)\b|"
     r"\b(?:can|may|could|must)\s+only\b|\b(?:may|can)\b[^.;,]{1,60}\bonly\s+(?:with|if|after)\b|"
     r"\bmak(?:es?|ing)\s+it\s+(?:illegal|unlawful|"
     r"a\s+crime)\b|\bmade\s+it\s+(?:illegal|unlawful|a\s+crime)\b|\b(?:must|shall)\s+not\b|"
     r"\bmay\s+not\b(?!\s+(?:be\s+\w+ing|have|know|want|need|matter|always|even|yet))|\bcannot\b|"
     r"\b(?:can|may|could)\s+no\s+longer\b|\blicen[cs]es?\s+(?:is|are|will\s+be)\s+required\b|"
-    r"\b(?:needs?|requires?|required|subject to|without)\s+(?:first\s+)?(?:an?\s+|the\s+|such\s+a\s+)?"
-    r"(?:[\w-]+\s+){0,2}?(?:licen[cs](?:es?|ing)|permits?|authori[sz]ations?|permission|approval)\b|"
+    r"\b(?:needs?|requires?|required|subject to|without)\s+(?:first\s+)?"
+    r"(?:an?\s+|the\s+|such\s+a\s+)?(?:[\w-]+\s+){0,2}?(?:licen[cs](?:es?|ing)|permits?|"
+    r"authori[sz]ations?|permission|approval)\b|"
     r"\bpresumption\s+of\s+denial\b)"
     r"|(?P<yes>\b(?:is|are|was|were|be)\s+(?:now\s+|also\s+)?(?:required|obliged|obligated|"
     r"compelled|mandated|bound|supposed)\s+to\b|"

@@ -16,10 +16,13 @@ from ingest.extract.phrases import subject_before, tokens
 from ingest.extract.result import Span
 from ingest.extract.segments import Unit
 
+_SAME_PARAGRAPH = re.compile(r"[^\S\n]*\n?[^\S\n]*")
+
 
 def provisions(units: Sequence[Unit], cast: Cast, document: Genre) -> Iterator[Norm]:
     """The norms of a normative text, in the order of its units."""
     skip_until, lead = -1, None
+    last: Norm | None = None
     for place, unit in enumerate(units):
         if unit.start < skip_until or unit.kind == "heading":
             continue
@@ -37,7 +40,21 @@ def provisions(units: Sequence[Unit], cast: Cast, document: Genre) -> Iterator[N
             handed_down = delegated(unit, cast, None, (unit.start, unit.end))
             own = [handed_down] if handed_down else list(inherited(unit, cast, document, lead))
         lead = open_ban(unit, cast, own, lead)
+        own = [_with_antecedent(norm, cast, last) for norm in own]
+        last = own[-1] if own else last
         yield from own
+
+
+def _with_antecedent(norm: Norm, cast: Cast, last: Norm | None) -> Norm:
+    """ "It must also …" binds whom the sentence before it binds."""
+    if (
+        norm.bearers
+        or last is None
+        or not _SAME_PARAGRAPH.fullmatch(cast.text, last.evidence[1], norm.evidence[0])
+    ):
+        return norm
+    taken_up = w.TAKES_UP.match(cast.text, *norm.evidence)
+    return replace(norm, bearers=last.bearers) if taken_up else norm
 
 
 def _in_sentence(unit: Unit, cast: Cast, document: Genre) -> Iterator[Norm]:
@@ -66,7 +83,11 @@ def _norm(unit: Unit, cast: Cast, match: re.Match[str], end: int, *, is_first: b
     words = cast.text[subject.left_edge.idx : trigger] if subject is not None else ""
     if _of_the_text_itself(words, cast.text[unit.start : trigger]):
         return None
-    if modality == "obligation" and is_authority(subject, words, cast):
+    if (
+        modality == "obligation"
+        and is_authority(subject, words, cast)
+        and not w.OWN_USE.search(cast.text, trigger, end)
+    ):
         return delegated(unit, cast, subject, (trigger, end))
     if subject is not None and subject.tag_ in {"WDT", "WP"}:
         return None
@@ -76,7 +97,7 @@ def _norm(unit: Unit, cast: Cast, match: re.Match[str], end: int, *, is_first: b
     bearers = bearers or bearers_of(subject, cast, (trigger, end), span)
     is_thing = subject is not None and not bearers
     scope = (subject.left_edge.idx if is_thing and subject is not None else trigger, end)
-    shut_out = bearers if w.SHUTS_OUT.match(match[0]) else ()
+    shut_out = bearers if w.SHUTS_OUT.match(cast.text, trigger) else ()
     end = _without_condition(cast, modality, (trigger, end))
     before = (unit.start, end if modality == "prohibition" and is_first else trigger)
     if match["licence"] or (
@@ -116,7 +137,9 @@ def _subject(span: Span, match: re.Match[str], trigger: int, cast: Cast) -> Toke
         inside = [
             t for t in tokens(cast.doc, (trigger + 3, span[0] + match.end())) if t.pos_ != "AUX"
         ]
-        return next((t for t in reversed(inside) if t.pos_ in {"NOUN", "PROPN"}), None)
+        nouns = [t for t in inside if t.pos_ in {"NOUN", "PROPN"} and t.dep_ != "compound"]
+        heads = [t for t in nouns if t.dep_.startswith("nsubj")]
+        return next(iter(heads or nouns), None)
     return subject_before(cast.doc, span, trigger, cast)
 
 

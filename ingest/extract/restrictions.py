@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from ingest.extract.actors import Actor, Actors
 from ingest.extract.bound import addressees
-from ingest.extract.dates import validity
+from ingest.extract.dates import Validity, in_force_from, validity
 from ingest.extract.definitions import Definitions
 from ingest.extract.genre import Genre, genre
 from ingest.extract.issuing import issuing_parties
@@ -83,7 +83,18 @@ def _restrictions(doc: Doc) -> list[Restriction]:
     if document.kind == "digest":
         topic = Topic(cast)
         found += [_typed(n, document, cast, topic) for n in _left(doc, cast, actors, norms)]
-    return without_repeats(_restriction(cast, n, document) for n in found if n is not None)
+    start = in_force_from(cast.text)
+    return without_repeats(
+        _dated(_restriction(cast, n, document), start) for n in found if n is not None
+    )
+
+
+def _dated(restriction: Restriction, whole: Validity) -> Restriction:
+    """A provision holds from when its document does, where its own sentence says nothing else."""
+    own = restriction.valid_from or restriction.valid_to
+    if own or whole.start is None or restriction.status not in {"in_force", "adopted"}:
+        return restriction
+    return replace(restriction, valid_from=whole.start, precision=whole.precision)
 
 
 def _left(doc: Doc, cast: Cast, actors: Actors, read: Sequence[Norm]) -> Iterator[Norm]:
@@ -114,6 +125,7 @@ class Topic:
 
 
 _LICENCE = re.compile(r"\blicen[cs]es?\b", re.IGNORECASE)
+_UNLICENSED = re.compile(r"\bwithout (?:an? )?(?:[\w-]+ ){0,2}licen[cs]es?\b", re.IGNORECASE)
 """What a licence is needed for tells the type of the rule."""
 
 _KINDS = {"AIModel": "AI model", "Agency": "agency"}
@@ -139,8 +151,7 @@ def _typed(norm: Norm, document: Genre, cast: Cast, topic: Topic | None = None) 
         return norm
     duty = norm.modality == "obligation" and document.kind != "prose"
     scope = _with_kinds_named(norm.scope, cast, bodies=duty)
-    if norm.modality == "prohibition":
-        scope = _LICENCE.sub("", scope)
+    scope = (_LICENCE if norm.modality == "prohibition" else _UNLICENSED).sub("", scope)
     makers = {cast.entities[p.entity].type for p in norm.imposers if p.entity}
     weighted = [(0.7, scope[:_HEAD]), (1.0, scope)]
     weighted += [(0.3, cast.text[slice(*span)]) for span in norm.context]
@@ -171,7 +182,7 @@ def _typed(norm: Norm, document: Genre, cast: Cast, topic: Topic | None = None) 
         and norm.modality == "prohibition"
     ):
         kind = "model_access"
-    return replace(norm, type=_exported(kind, norm, scope, cast))
+    return replace(norm, type=_exported(kind, norm, scope, cast, told=document.kind == "prose"))
 
 
 def _refused(topic: Topic | None) -> str:
@@ -180,9 +191,10 @@ def _refused(topic: Topic | None) -> str:
     return told if told in {"cloud_access", "chip_export"} else "model_access"
 
 
-def _exported(kind: str, norm: Norm, scope: str, cast: Cast) -> str:
+def _exported(kind: str, norm: Norm, scope: str, cast: Cast, *, told: bool) -> str:
     """What bare "export controls" and licences are about where the document speaks of chips."""
-    bare = kind == "equipment_export" and not _EQUIPMENT.search(scope)
+    kit = _EQUIPMENT.search(scope) or (told and _GOODS.search(scope))
+    bare = kind == "equipment_export" and not kit
     licence = norm.rule == "licence" and kind == "licensing" and "xport" in cast.text
     if kind == "chip_export" and _MACHINES.search(scope) and not _CHIPS.search(scope):
         return "equipment_export"
@@ -194,10 +206,9 @@ def _exported(kind: str, norm: Norm, scope: str, cast: Cast) -> str:
 
 
 _EQUIPMENT = re.compile(
-    r"\b(?:equipment|tools?|lithograph\w*|software|machines?|full-stack|packages|items|goods|"
-    r"technolog(?:y|ies))\b",
-    re.IGNORECASE,
+    r"\b(?:equipment|tools?|lithograph\w*|software|machines?|full-stack|packages)\b", re.IGNORECASE
 )
+_GOODS = re.compile(r"\b(?:items|goods|technolog(?:y|ies))\b", re.IGNORECASE)
 _CHIPS = re.compile(
     r"\b(?:chips?|gpus?|semiconductors?|circuits?|accelerators?|3a090|4a090)\b", re.IGNORECASE
 )

@@ -26,6 +26,8 @@ def statements(units: Sequence[Unit], cast: Cast, actors: Actors) -> Iterator[No
         text = cast.text[unit.start : unit.end]
         if unit.kind == "heading" or text.endswith("?"):
             continue
+        if unit.kind != "item" and not w.PREFILTER.search(text):
+            continue
         s = Sentence(unit, cast, actors, talks=talks)
         found = list(listed_below(s)) or list(items(s))
         if not found and w.PREFILTER.search(text):

@@ -93,7 +93,7 @@ def with_product(s: Sentence, norm: Norm) -> Norm:
 
 def _of_product(s: Sentence, norm: Norm) -> Norm:
     """Who is hit by a ban on "the app", "the service" or "it": the firm that was named last."""
-    if norm.restricted or norm.bearers and norm.rule != "ban" or not norm.imposers:
+    if norm.restricted or (norm.bearers and norm.rule != "ban") or not norm.imposers:
         return norm
     ruled_by = {s.cast.entities[p.entity].type for p in norm.imposers if p.entity}
     if not ruled_by <= {"Agency", "Jurisdiction"} or not w.THE_APP.search(s.words(norm.scope)):

@@ -43,9 +43,9 @@ LEXICON: Mapping[str, tuple[tuple[int, str], ...]] = {
     ),
     "equipment_export": (
         (
-            5,
-            r"(?:export|re-?export|transfer|receive|obtain|suppl\w+|"
-            r"sell)\w*\b[\w\s,'\u2019-]{0,40}\b(?:goods|technolog\w+|items|machines?|tools)\b",
+            4,
+            r"\b(?:receive|obtain|buy|sell)\w*\b[\w\s,'\u2019-]{0,40}\b(?:goods|technolog\w+|"
+            r"machines?)\b",
         ),
         (5, r"(?:chip-?making|lithograph|semiconductor manufacturing|fabrication|\beda\b)"),
         (3, r"\b(?:re-?)?export\w*[\w\s,-]{0,40}(?:equipment|tool|technolog|software|item|good)"),
@@ -58,12 +58,17 @@ LEXICON: Mapping[str, tuple[tuple[int, str], ...]] = {
         (2, r"\bopen[- ](?:weight|source) model"),
     ),
     "model_access": (
-        (6, r"\b(?:under|below|over) (?:the age of )?(?:1[3-9]|21)\b"),
+        (7, r"\b(?:access|use) from [\w\s,]{0,40}\b(?:countr|region|territor)"),
+        (
+            6,
+            r"\b(?:under|below|over) the age of \d|\b(?:users?|anyone|children|persons?|people|"
+            r"you are|those|who are) (?:under|below) (?:1[3-9]|21)\b(?! (?:u\.|cfr|per))",
+        ),
         (
             7,
             r"(?:circumvent|bypass|evad|get\w* around|work\w* around|disabl|interfer\w* with|"
-            r"disrupt)\w* [\w\s,'\u2019-]{0,50}(?:rate limit|restriction|safeguard|filter|safety|"
-            r"protect|mitigation|service|guardrail)",
+            r"disrupt)\w* [\w\s,'\u2019-]{0,50}(?:rate limit|restriction|safeguard|filter|"
+            r"safety (?:measure|mitigation)|protective measure|guardrail|our services?)",
         ),
         (
             7,
@@ -77,7 +82,7 @@ LEXICON: Mapping[str, tuple[tuple[int, str], ...]] = {
         ),
         (
             4,
-            r"\b(?:out of|from|to|open|use|using|reach) (?:the )?ai model|rights to (?:its|the|"
+            r"\b(?:out of|open) (?:the )?ai model|rights to (?:its|the|"
             r"their)\b|\bstop serving\b",
         ),
         (
@@ -85,10 +90,10 @@ LEXICON: Mapping[str, tuple[tuple[int, str], ...]] = {
             r"\bapi (?:access|traffic|calls?)|\baccounts?\b[\w\s-]{0,40}\b(?:closed|suspended|"
             r"terminated|banned|removed)",
         ),
-        (5, r"\b(?:1[3-9]|21) (?:years?\b|or (?:older|over)|and (?:older|over))"),
-        (3, r"\bparent(?:s|al)?\b|\bguardian"),
+        (5, r"\b(?:1[3-9]|21) (?:years? (?:of age|old)|or (?:older|over)|and (?:older|over))"),
+        (3, r"\bparental\b|\bparents\b|\ba parent (?:has|must|or|needs)|of a parent|\bguardian"),
         (
-            7,
+            5,
             r"(?:not|never) (?:offer|provide|sell|suppl|serve|licen[cs]e|"
             r"available)\w*[\w\s]{0,30}\b(?:model|service|api|product)s?\b",
         ),
@@ -152,8 +157,7 @@ LEXICON: Mapping[str, tuple[tuple[int, str], ...]] = {
         (4, r"\bextract\w* (?:data|outputs?|content)\b"),
         (
             5,
-            r"\bprocess(?:es|ing)?\b[\w\s'\u2019]{0,20}\bdata of\b|\bpersonal (?:data|"
-            r"information)\b",
+            r"\bprocess(?:es|ing)?\b[\w\s'\u2019]{0,20}\bdata of\b",
         ),
         (5, r"cross-?border|data transfer|transfer of[\w\s]{0,20}data|data brok|locali[sz]ation"),
         (5, r"\bscrap(?:e|es|ed|ing)\b|data harvest|web crawl|\bdata mining\b"),
@@ -168,7 +172,7 @@ LEXICON: Mapping[str, tuple[tuple[int, str], ...]] = {
             r"acquir\w+ (?:an? |any )?(?:\w+ ){0,2}(?:shares?|stakes?|interests?|equity|holding)\b",
         ),
         (
-            3,
+            2,
             r"(?:covered|notifiable|prohibited) (?:national security )?transaction|"
             r"\btransactions?\b",
         ),
@@ -187,6 +191,11 @@ LEXICON: Mapping[str, tuple[tuple[int, str], ...]] = {
     "procurement": (
         (
             5,
+            r"\b(?:remov|uninstall|block|delet)\w* [\w\s-]{0,60}\b(?:devices?|networks?|"
+            r"information technology)\b",
+        ),
+        (
+            5,
             r"\bfrom (?:its|their|all|federal|government) (?:\w+ )?(?:networks?|systems?|"
             r"devices?|computers?)",
         ),
@@ -203,8 +212,8 @@ LEXICON: Mapping[str, tuple[tuple[int, str], ...]] = {
         ),
         (
             4,
-            r"\b(?:agencies|departments|pentagon|armed forces|military|schools|"
-            r"officials)\b[\w\s,'\u2019-]{0,40}\b(?:from )?(?:us(?:e|ing)|buy(?:ing)?|purchas\w+|"
+            r"\b(?:agencies|departments|pentagon|armed forces|"
+            r"military)\b[\w\s,'\u2019-]{0,40}\b(?:from )?(?:buy(?:ing)?|purchas\w+|"
             r"procur\w+|contract\w*)\b",
         ),
         (
@@ -349,7 +358,8 @@ LEXICON: Mapping[str, tuple[tuple[int, str], ...]] = {
         (2, r"\buse of (?:the |an? |such )?(?:ai|artificial intelligence|technology|software)"),
     ),
     "reporting": (
-        (6, rf"\b(?:send|give|hand|warn|tell|alert)\w*\b[^.;]{{0,20}}{_BODY}"),
+        (3, rf"\bsend(?:s|ing)?\b (?:the )?(?:\w+ ){{0,3}}{_BODY}"),
+        (5, rf"\b(?:send|give|hand|warn|tell|alert)\w*\b[^.;]{{0,20}}{_BODY}"),
         (
             6,
             r"\breport (?:\w+ ){0,3}(?:incidents?|transactions?|diversion|breaches|sales|"
@@ -360,7 +370,6 @@ LEXICON: Mapping[str, tuple[tuple[int, str], ...]] = {
             r"\bfil(?:e|es|ing)\b (?:an?|the|its|their|all) (?:[\w-]+ ){0,3}(?:report|notice|"
             r"notification|return|certificat|summary|statement|disclosure)",
         ),
-        (6, rf"\b(?:send|hand|warn|alert|tell)\w*\b[^.;]{{0,40}}{_BODY}"),
         (
             4,
             r"\breport(?:s|ed)? (?:an?|the|every) (?:[\w-]+ ){0,3}(?:theft|breach|incident|"
@@ -405,15 +414,15 @@ LEXICON: Mapping[str, tuple[tuple[int, str], ...]] = {
         ),
         (
             4,
-            r"\b(?:remind|tell|inform|warn)\w*\b[\w\s,'\u2019-]{0,40}(?:users?|minors?|"
+            r"\b(?:remind|tell|inform(?!ation)|warn)\w*\b[\w\s,'\u2019-]{0,40}(?:users?|minors?|"
             r"consumers?|people|clients|patients|workers|machine|not (?:a )?human)|"
             r"\bvisible mark|\bmark\w* as\b",
         ),
         (
             5,
-            r"\b(?:told|tell|inform|say|state|indicat|make clear|"
-            r"disclos)\w*\b[^.;]{0,60}\b(?:ai\b|artificial|automated|not (?:a )?human|machine|"
-            r"synthetic|generated)",
+            r"\b(?:told|tells?|inform(?:s|ed)?|says?|states?|indicates?|make clear|"
+            r"discloses?)\b[^.;]{0,50}\bthat\b[^.;]{0,50}\b(?:ai\b|artificial|automated|"
+            r"not (?:a )?human|machine|synthetic|generated)",
         ),
         (
             5,
@@ -429,7 +438,8 @@ LEXICON: Mapping[str, tuple[tuple[int, str], ...]] = {
         (5, r"\bdisclos(?:e|es|ed|ing|ure|ures)\b|transparen"),
         (
             4,
-            r"\b(?:inform|notif)\w*[\w\s,]{0,30}(?:user|consumer|person|patient|individual|"
+            r"\b(?:inform(?!ation)|notif)\w*[\w\s,]{0,30}(?:user|consumer|person|patient|"
+            r"individual|"
             r"public)",
         ),
         (
@@ -456,7 +466,7 @@ LEXICON: Mapping[str, tuple[tuple[int, str], ...]] = {
     "risk_management": (
         (
             4,
-            r"\bcyber-?security\b|\bshut[\w\s]{0,12}down\b|kill switch|catastrophic risk|"
+            r"\bshut[\w\s]{0,12}down\b|kill switch|catastrophic risk|"
             r"\bsafety protocols?|security assessment|duty of (?:reasonable )?care|"
             r"keep (?:\w+ )?logs",
         ),
@@ -489,8 +499,8 @@ LEXICON: Mapping[str, tuple[tuple[int, str], ...]] = {
         (
             5,
             r"\bfiles?\b[\w\s]{0,20}\b(?:algorithms?|services?|models?)\b|"
-            r"record-?filing|carry out[\w\s]{0,20}conformity|(?:hold|obtain|"
-            r"without) (?:an? )?(?:licen[cs]e|permit|registration)",
+            r"record-?filing|carry out[\w\s]{0,20}conformity|(?:hold|"
+            r"obtain) (?:an? )?(?:permit|registration)",
         ),
         (
             4,
@@ -502,10 +512,16 @@ LEXICON: Mapping[str, tuple[tuple[int, str], ...]] = {
             r"conformity assessment|\bce marking|pre-?market|\bregist(?:er|ration|ered)\b|"
             r"\bfiling\b",
         ),
-        (4, r"\b(?:prior )?(?:approval|authori[sz]ation|certification|permit)s?\b"),
+        (
+            4,
+            r"\b(?:prior )?(?:approval|authori[sz]ation|certification)s?\b|"
+            r"\b(?<!not )permits?\b(?! (?:any|users?|others|an?|the|it|them)\b)",
+        ),
         (3, r"\b(?:obtain|requir)\w* (?:an? )?licen[cs]e|\baccreditation"),
     ),
     "due_diligence": (
+        (3, r"\bverif(?:y|ies|ied|ying)\b"),
+        (6, r"\bage (?:check|assurance|verif|estimat)\w*"),
         (
             6,
             r"(?:find out|know|check|identify|establish|ascertain) who\b|location verification|"

@@ -136,3 +136,14 @@ def test_a_policy_against_distillation_is_no_distillation() -> None:
     text = "OpenAI's terms prohibit customers from distilling GPT-4."
     doc = read(text, {"Company": ["OpenAI"], "AIModel": ["GPT-4"]})
     assert [r for r in doc._.relations if r.type == "distilled_from"] == []
+
+
+def test_who_made_the_teacher_model_neither_copied_it_nor_was_copied_by_the_accused() -> None:
+    text = (
+        "Staff allege that Baidu trained its system on answers from GPT-4, a model built by OpenAI."
+    )
+    doc = read(text, {"Company": ["OpenAI", "Baidu"], "AIModel": ["GPT-4"]})
+    assert ties(doc) == {
+        ("developed_by", "GPT-4", "OpenAI", "reported"),
+        ("distilled_from", "Baidu", "GPT-4", "alleged"),
+    }
