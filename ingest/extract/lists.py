@@ -43,7 +43,8 @@ def inherited(unit: Unit, cast: Cast, document: Genre, previous: Span | None) ->
         (unit.start, unit.end),
         "item",
         0.7,
-        context=(lead, *lead_ins(unit)),
+        # An item before it in a flat list passes on its force, not what it is about.
+        context=lead_ins(unit) if lead == previous else (lead, *lead_ins(unit)),
         bearers=bearers,
     )
 
