@@ -28,7 +28,7 @@ def facing_table(rows: Sequence[Mapping[str, Any]], kind: str) -> Table:
     table.add_column("restriction", ratio=3)
     table.add_column("imposed by", ratio=3)
     table.add_column("status", ratio=2)
-    table.add_column("quote", ratio=8)
+    table.add_column("quote", ratio=10)
     table.add_column("document", ratio=4)
     for row in rows:
         quote = row["evidence"][0] if row["evidence"] else None
@@ -92,7 +92,9 @@ def extraction_table(found: Extraction, text: str) -> Table:
 
 
 def _table(title: str) -> Table:
-    return Table(title=title, box=box.SIMPLE_HEAD, show_lines=True, title_justify="left")
+    return Table(
+        title=title, box=box.SIMPLE_HEAD, show_lines=True, title_justify="left", expand=True
+    )
 
 
 def _words(code: str) -> str:

@@ -78,7 +78,7 @@ def test_a_query_fits_the_schema(query: str) -> None:
 
 
 def test_the_answer_shown_is_the_answer(tmp_path: Path) -> None:
-    environment = os.environ | {"KG_STORE": f"grafeo:///{tmp_path}/kg.grafeo", "COLUMNS": "120"}
+    environment = os.environ | {"KG_STORE": f"grafeo:///{tmp_path}/kg.grafeo", "COLUMNS": "150"}
     for words in (["ingest", "ingest/samples"], ["ask", "facing", "--type", "cloud_access"]):
         done = subprocess.run(
             [BIN / "kg", *words],
