@@ -6,8 +6,8 @@ import subprocess
 import tomllib
 
 import pytest
-from api.settings import Settings
 
+from api.settings import Settings
 from tests.browser.served import KG
 from tests.deploy.dockerfile import ROOT, Stage, read_stages
 
