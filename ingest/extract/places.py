@@ -27,6 +27,38 @@ _AFTER_SEAT = re.compile(
     r"accused|warned|tightened|blocked|agreed|continues?|remains?|needs?|needed|did|does|also|itself|"
     r"responded|retaliated|considers?|considered|hopes|began|began|started|launched|moved|took|takes)\b"
 )
+_SPOKEN = frozenset(
+    {
+        "accuse",
+        "argue",
+        "condemn",
+        "contend",
+        "contest",
+        "counter",
+        "criticise",
+        "criticize",
+        "defend",
+        "demand",
+        "denounce",
+        "deny",
+        "dismiss",
+        "dispute",
+        "insist",
+        "maintain",
+        "object",
+        "oppose",
+        "protest",
+        "rebuff",
+        "refute",
+        "reject",
+        "reply",
+        "retort",
+        "threaten",
+        "urge",
+        "vow",
+    }
+)
+"""What only a government does of a capital: take a stand."""
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|near|outside|around|across|through|of|downtown|George)\s$")
 _CITY_ACTS = re.compile(
     r"(?:['\u2019]s?)?\s(?:\w+\s)?(?:ban(?:ned|s)?|moratorium|ordinances?|became|becomes|passed|passes|adopted|"
@@ -75,12 +107,12 @@ def _acts(doc: Doc, start: int, end: int) -> bool:
         return False
     if _AFTER_SEAT.match(text, end):
         return True
-    return bool(_BEFORE_SEAT.search(before)) and _is_participant(doc, start, end)
-
-
-def _is_participant(doc: Doc, start: int, end: int) -> bool:
     span = doc.char_span(start, end, alignment_mode="expand")
-    return span is not None and _head_allows(span.root)
+    if span is None:
+        return False
+    if span.root.dep_ == "nsubj" and span.root.head.lemma_ in _SPOKEN:
+        return True
+    return bool(_BEFORE_SEAT.search(before)) and _head_allows(span.root)
 
 
 def _head_allows(token: Token) -> bool:

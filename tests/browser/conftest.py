@@ -14,7 +14,7 @@ from tests.browser.served import served
 from tests.browser.visit import Visit, begin_visit
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Address of the real server, its GraphiQL page built from the present sources."""
     try:
@@ -25,9 +25,9 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
-    """A headless Chromium."""
+    """A headless Chromium; while it runs, its event loop holds the thread, so not for longer."""
     try:
         program = find_or_install()
     except NoBrowserError as error:
