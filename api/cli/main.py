@@ -20,7 +20,7 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
-    rich_markup_mode="rich",
+    rich_markup_mode=None,  # plain help: loading rich would double the time that it takes
 )
 for module in (ingesting, asking, keeping):
     module.register(app)
