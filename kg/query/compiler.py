@@ -134,7 +134,7 @@ class _Compiler:
         inner = self.projection(_object(field), new, environment)
         again: tuple[str, ...] = ()
         if hop.many and inner.blocks:
-            again = (f"  WITH {', '.join([new, *(n for n, _ in keys), *inner.values])} {order}",)
+            again = (f"  WITH {', '.join([new, *(n for n, _ in keys), *inner.carried])} {order}",)
         found = f"collect({inner.map})"
         return Block(
             (
@@ -148,23 +148,16 @@ class _Compiler:
             ),
             value,
             shaping.many(inner.shape) if hop.many else inner.shape,
+            (value,),
         )
 
     def _end(self, field: Field, end: End, it: str, environment: Mapping[str, str]) -> Block:
-        new, value = self.names.variable(), self.names.variable("v")
+        """A node that is at hand needs a name and no `CALL`, which would cost time per row."""
+        new = self.names.variable()
         expression = self.names.scope(it=it)(end.expression)
         inner = self.projection(_object(field), new, environment)
-        return Block(
-            (
-                f"CALL ({it}) {{",
-                f"  WITH {expression} AS {new}",
-                *(f"  {line}" for line in inner.lines),
-                f"  RETURN {inner.map} AS {value}",
-                "}",
-            ),
-            value,
-            inner.shape,
-        )
+        lines = (f"WITH *, {expression} AS {new}", *inner.lines)
+        return Block(lines, inner.map, inner.shape, (new, *inner.carried))
 
     def _single(self, field: Field, single: Single, environment: Mapping[str, str]) -> Block:
         if single.match is None:
@@ -181,9 +174,8 @@ class _Compiler:
         match = self.names.scope(new=new, it=it)(count.match)
         call = f"CALL ({it}) {{"
         if count.by is None:
-            return Block(
-                (call, f"  {match}", f"  RETURN count({new}) AS {value}", "}"), value, None
-            )
+            lines = (call, f"  {match}", f"  RETURN count({new}) AS {value}", "}")
+            return Block(lines, value, None, (value,))
         name = bound(self.names.scope(new=new)(count.by), environment)
         item = self.names.variable()
         inner = self.projection(_object(field), item, environment)
@@ -199,6 +191,7 @@ class _Compiler:
             ),
             value,
             shaping.many(inner.shape),
+            (value,),
         )
 
     def _connection(
@@ -210,9 +203,8 @@ class _Compiler:
         if not it:
             return Block(lines, found, page.shape)
         indented = (f"  {line}" for line in lines)
-        return Block(
-            (f"CALL ({it}) {{", *indented, f"  RETURN {found} AS {value}", "}"), value, page.shape
-        )
+        called = (f"CALL ({it}) {{", *indented, f"  RETURN {found} AS {value}", "}")
+        return Block(called, value, page.shape, (value,))
 
 
 def _object(field: Field) -> Object:

@@ -81,17 +81,19 @@ class Page:
 
     def _gathered(self, project: Project) -> tuple[tuple[str, ...], str]:
         """Count and page from one scan: gather the sorted matches, then slice."""
-        gathered, skipped = self.names.variable("l"), self.names.variable("s")
-        total, shown, page = (self.names.variable(stem) for stem in "tpr")
+        gathered, total, shown, page = (self.names.variable(stem) for stem in "ltpr")
         limit = self.names.parameter("limit", self.first + 1)
-        # A list comprehension would turn Grafeo's edges into maps, hence the count of those before.
-        passed = f"CASE WHEN {self._passed()} THEN null ELSE 1 END" if self.after else "null"
+        before, start, end = "", "0", f"${limit}"
+        if self.after:
+            # A list comprehension would turn Grafeo's edges into maps: count those before.
+            start = self.names.variable("s")
+            before = f", count(CASE WHEN {self._passed()} THEN null ELSE 1 END) AS {start}"
+            end = f"{start} + ${limit}"
         lines = (
             self.match,
             f"WITH {self._carried()} {order_by(self.keys)}",
-            f"WITH collect({self.new}) AS {gathered}, count({passed}) AS {skipped}",
-            f"WITH size({gathered}) AS {total}, "
-            f"{gathered}[{skipped}..{skipped} + ${limit}] AS {shown}",
+            f"WITH collect({self.new}) AS {gathered}{before}",
+            f"WITH size({gathered}) AS {total}, {gathered}[{start}..{end}] AS {shown}",
             f"CALL ({shown}) {{",
             f"  UNWIND {shown} AS {self.new}",
             f"  WITH {self._carried()}",
@@ -120,7 +122,7 @@ class Page:
             self.nodes[f"node{i}"] = inner.shape
             entries.append(f"`node{i}`: {inner.map}")
             lines += inner.lines
-            values += inner.values
+            values += inner.carried
         again = f"WITH {', '.join([self.new, *names, *values])} {order_by(self.keys)}"
         return (*lines, again, f"RETURN collect({{{', '.join(entries)}}}) AS {page}")
 

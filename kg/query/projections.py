@@ -7,11 +7,15 @@ from kg.query.shaping import Shape
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Cypher lines that bind one value per row, and how that value is shown."""
+    """Cypher lines that bind one value per row, and how that value is shown.
+
+    `value` is an expression over the variables that must be `carried` on to where it is used.
+    """
 
     lines: tuple[str, ...]
     value: str
     shape: Shape | None
+    carried: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,5 +31,5 @@ class Projection:
         return tuple(line for block in self.blocks for line in block.lines)
 
     @property
-    def values(self) -> tuple[str, ...]:
-        return tuple(block.value for block in self.blocks)
+    def carried(self) -> tuple[str, ...]:
+        return tuple(name for block in self.blocks for name in block.carried)

@@ -177,6 +177,14 @@ def serve(url: str, listener: socket.socket, stopping: Connection) -> None:
     show("main question, peak memory of the server", peak_megabytes(), "MB")
 
 
+def local_socket() -> socket.socket:
+    """A free port; asyncio answers without delay only on sockets that say they are TCP."""
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    listener.bind(("127.0.0.1", 0))
+    listener.listen()
+    return listener
+
+
 def ask(address: str) -> None:
     taken: list[float] = []
     after = None
@@ -201,7 +209,7 @@ def main() -> None:
         builder = processes.Process(target=build, args=(url,))
         builder.start()
         builder.join()
-        listener = socket.create_server(("127.0.0.1", 0))
+        listener = local_socket()
         stop, stopping = processes.Pipe()
         server = processes.Process(target=serve, args=(url, listener, stopping))
         server.start()
