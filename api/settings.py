@@ -4,6 +4,7 @@ from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from api.graphql import limits
+from ingest.read import MAX_BYTES
 
 DEFAULT_STORE = "grafeo:///./data/kg.grafeo"
 
@@ -21,7 +22,7 @@ class Settings(BaseSettings):
     max_cost: int = Field(limits.COST, description="Estimated cost of a query.", ge=1)
     max_page: int = Field(limits.PAGE_ROWS, description="Rows of a page.", ge=1)
     timeout: float = Field(limits.TIMEOUT, description="Seconds for a query.", gt=0)
-    max_bytes: int = Field(20_000_000, description="Bytes of a file to read.", ge=1)
+    max_bytes: int = Field(MAX_BYTES, description="Bytes of a file to read.", ge=1)
     max_request: int = Field(limits.REQUEST_BYTES, description="Bytes of a request.", ge=1)
 
     @property

@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from ingest.extract.result import Denial, Extraction, Party, Relation, Restriction, Span
 from ingest.extract.result import Entity as Found
-from ingest.extract.result import Extraction, Party, Relation, Restriction, Span
 from kg import ids
 from kg.checks import misfit
 from kg.claims import Batch, Claim, Document, Entity, Interval, Passage, Property, Run
@@ -79,14 +79,7 @@ class _DocumentClaims:
             self._restriction(restriction)
         said = [self._relation(relation) for relation in self.extraction.relations]
         for denial in self.extraction.denials:
-            self._say(
-                self.named[denial.claimant],
-                Predicate.DISPUTES,
-                denial.evidence,
-                status=AssertionStatus.DENIED,
-                claimant=self.named[denial.claimant],
-                disputes=tuple(sorted({said[i].key for i in denial.disputes} & self.claims.keys())),
-            )
+            self._denial(denial, said)
         batch = Batch(
             self.document, tuple(self.entities.values()), tuple(self.claims.values()), run
         )
@@ -98,11 +91,12 @@ class _DocumentClaims:
             EntityKind(found.type), (found.name, *found.aliases)
         )
         known = self.reference.by_id.get(key)
-        self.entities[key] = (
-            reference_entity(known)
-            if known
-            else Entity(key, EntityKind.of(key), found.name, found.aliases)
-        )
+        if known:
+            self.entities[key] = reference_entity(known)
+        else:
+            one = Entity(key, EntityKind.of(key), found.name, found.aliases)
+            # Two entries of the text may be one thing, such as a firm with and without legal form.
+            self.entities[key] = self.entities[key].merged(one) if key in self.entities else one
         return key
 
     def _party(self, party: Party, kind: EntityKind) -> str:
@@ -194,6 +188,24 @@ class _DocumentClaims:
             status=AssertionStatus(found.status),
             claimant=self.named[found.claimant] if found.claimant else None,
             confidence=found.confidence,
+        )
+
+    def _denial(self, found: Denial, said: Sequence[Claim]) -> None:
+        """A denial of claims that were left out has nothing to dispute, and is left out as well."""
+        disputes = {said[i].key for i in found.disputes} & self.claims.keys()
+        claimant = self.named[found.claimant]
+        if not disputes:
+            start, end = found.evidence
+            quote = self.document.text[start:end]
+            self.rejected.append(f"a denial by {claimant} disputes no stored claim ({quote!r})")
+            return
+        self._say(
+            claimant,
+            Predicate.DISPUTES,
+            found.evidence,
+            status=AssertionStatus.DENIED,
+            claimant=claimant,
+            disputes=tuple(sorted(disputes)),
         )
 
     def _say(

@@ -39,6 +39,11 @@ class Entity:
     aliases: tuple[str, ...] = ()
     properties: Mapping[str, Property] = field(default_factory=dict)
 
+    def merged(self, other: "Entity") -> "Entity":
+        """This entity, also known by the other's names."""
+        aliases = sorted({*self.aliases, *other.aliases, other.name} - {self.name})
+        return Entity(self.id, self.kind, self.name, tuple(aliases), self.properties)
+
 
 @dataclass(frozen=True, slots=True)
 class Document:

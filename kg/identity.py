@@ -1,6 +1,6 @@
 """Which entity a name means: a reference entity by alias, else one of its own by its name."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cache
 
 from rigour.names import remove_org_types
@@ -26,19 +26,12 @@ class Resolver:
     def __init__(self, reference: Iterable[tuple[str, EntityKind, Iterable[str]]]) -> None:
         """`reference` holds (id, kind, names); a key that two entities share links none."""
         self._by_key: dict[tuple[EntityKind, str], str | None] = {}
-        self._kinds: dict[str, EntityKind] = {}
         for entity, kind, names in reference:
-            self._kinds[entity] = kind
             for key in sorted({name_key(name, kind) for name in names}):
                 slot = (_family(kind), key)
                 taken = self._by_key.setdefault(slot, entity)
                 if taken != entity:
                     self._by_key[slot] = None
-
-    @property
-    def kinds(self) -> Mapping[str, EntityKind]:
-        """The kind of each reference entity."""
-        return self._kinds
 
     def resolve(self, kind: EntityKind, names: Iterable[str]) -> str:
         """The entity that these names of one thing mean, the fullest name first."""

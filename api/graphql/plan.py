@@ -36,7 +36,6 @@ from api.graphql.schema import core
 from kg.query import Connection, Field, Group, Object, Part, Value
 from kg.query.patterns import Pattern
 
-type Composite = GraphQLObjectType | GraphQLInterfaceType | GraphQLUnionType
 type Collected = dict[str, list[FieldNode]]
 
 TYPE_NAME = "__typename"

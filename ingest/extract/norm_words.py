@@ -104,7 +104,6 @@ ADDRESSEES = re.compile(
     re.IGNORECASE,
 )
 OPEN_END = re.compile(r"(?::|--?|—|\u2013)\s*$")
-ANNOUNCES = re.compile(r"\bfollowing\b", re.IGNORECASE)
 PROHIBITED_TERM = re.compile(
     r"\bthe\s+terms?\s+[\"“\u2018'`]*(?:prohibited|covered)?\s*prohibited\b", re.IGNORECASE
 )

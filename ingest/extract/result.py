@@ -9,8 +9,6 @@ type Span = tuple[int, int]
 type Precision = Literal["day", "month", "year"]
 type Assertion = Literal["reported", "alleged", "official"]
 
-ENTITY_TYPES = ("Company", "AIModel", "Agency", "Jurisdiction", "Instrument")
-
 
 @dataclass(frozen=True, slots=True)
 class Entity:

@@ -74,11 +74,6 @@ def passage_row(passage: Passage) -> Row:
     }
 
 
-def merged(one: Entity, other: Entity) -> Entity:
-    aliases = sorted({*one.aliases, *other.aliases, other.name} - {one.name})
-    return Entity(one.id, one.kind, one.name, tuple(aliases), one.properties)
-
-
 def entity_row(entity: Entity, more: Row) -> list[Any]:
     """`more` are properties that follow from claims, such as a new norm's status periods."""
     properties = {

@@ -182,7 +182,7 @@ class _Writer:
 def _merged(entities: Iterable[Entity]) -> dict[str, Entity]:
     wanted: dict[str, Entity] = {}
     for one in entities:
-        wanted[one.id] = rows.merged(wanted[one.id], one) if one.id in wanted else one
+        wanted[one.id] = wanted[one.id].merged(one) if one.id in wanted else one
     return wanted
 
 

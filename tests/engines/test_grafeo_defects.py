@@ -72,6 +72,19 @@ def test_a_text_index_is_made_in_cypher(query: Query) -> None:
     query("CREATE FULLTEXT INDEX t IF NOT EXISTS FOR (n:N) ON EACH [n.search]")
 
 
+@pytest.mark.xfail(reason="no nested pattern comprehension", strict=True, raises=grafeo.GrafeoError)
+def test_pattern_comprehensions_nest(query: Query) -> None:
+    query("CREATE (:A)-[:E]->(:B)-[:F]->(:C {k: 3})")
+    nested = "MATCH (a:A) RETURN [(a)-[:E]->(b) | [(b)-[:F]->(c) | c.k]] AS all"
+    assert query(nested) == [{"all": [[3]]}]
+
+
+@pytest.mark.xfail(reason="no expression in LIMIT", strict=True, raises=grafeo.GrafeoError)
+def test_a_limit_may_be_an_expression(query: Query) -> None:
+    query("CREATE (:A), (:A), (:A)")
+    assert len(query("MATCH (a:A) RETURN a LIMIT $n + 1", {"n": 1})) == 2
+
+
 @pytest.mark.xfail(reason="no time limit for a statement", strict=True, raises=TypeError)
 def test_a_time_limit_can_be_given() -> None:
     grafeo.GrafeoDB(query_timeout=0.1)

@@ -120,3 +120,23 @@ def test_what_the_ontology_forbids_is_left_out_and_told() -> None:
     assert len(made.rejected) == 1
     assert "developedBy is said of" in made.rejected[0]
     assert "jurisdiction:cn" in made.rejected[0]
+
+
+def test_a_denial_of_what_was_left_out_is_left_out_as_well() -> None:
+    wrong = Relation("distilled_from", "e4", "e2", "alleged", TRAINED.evidence, None, 1.0, "test")
+    made = make(TEXT, wrong, denials=(Denial("e4", span("China denies it."), (0,)),))
+    assert [c for c in made.batch.claims if c.predicate is Predicate.DISPUTES] == []
+    assert "disputes no stored claim" in made.rejected[-1]
+
+
+def test_two_entries_of_one_firm_keep_all_its_names() -> None:
+    text = "Zhubao Intelligence and Zhubao Intelligence Inc. are one firm."
+    document = Document(text, title="T")
+    short = Entity("e1", "Company", "Zhubao Intelligence", ("Zhubao",), ((0, 19),))
+    long = Entity("e2", "Company", "Zhubao Intelligence Inc.", (), ((24, 48),))
+    made = MAKER.make(document, Extraction("t", (short, long)), RUN)
+    (firm,) = made.batch.entities
+    assert (firm.name, firm.aliases) == (
+        "Zhubao Intelligence",
+        ("Zhubao", "Zhubao Intelligence Inc."),
+    )
