@@ -94,6 +94,8 @@ def _force(said: Said) -> tuple[int, bool, str, str]:
 
 def edge(claims: Sequence[Said]) -> Edge:
     """Fold the live claims of one triple: the strongest, best dated, latest one speaks for all."""
+    if len(claims) == 1:  # by far the most
+        return _edge_of(claims[0])
     strongest = max(claims, key=_force)
     return Edge(
         subject=strongest.subject,
@@ -105,6 +107,20 @@ def edge(claims: Sequence[Said]) -> Edge:
         confidence=max(said.confidence for said in claims),
         valid=strongest.valid,
         claims=tuple(sorted(said.key for said in claims)),
+    )
+
+
+def _edge_of(said: Said) -> Edge:
+    return Edge(
+        said.subject,
+        said.predicate,
+        said.target,
+        said.triple,
+        said.status,
+        said.disputed,
+        said.confidence,
+        said.valid,
+        (said.key,),
     )
 
 
@@ -161,6 +177,11 @@ def role(predicate: Predicate, modality: DeonticModality) -> str | None:
     if predicate is Predicate.BEARER:
         return "obliged" if modality is DeonticModality.OBLIGATION else "bound"
     return None
+
+
+def slot(role: str, status: LegalStatus, norm_type: str) -> str:
+    """Under which a facing is found: what the main question nearly always asks for, in one key."""
+    return f"{role}|{status.value}|{norm_type}"
 
 
 def faces(

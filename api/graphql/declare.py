@@ -108,9 +108,9 @@ def reached(
     return declared(Hop(match, order, many, distinct), description)
 
 
-def ended(expression: str, description: str) -> Any:
-    """The node that an expression over `<it>` names, such as an end of an edge."""
-    return declared(End(expression), description)
+def ended(clause: str, description: str) -> Any:
+    """The one node that is always there, such as an end of an edge: a clause binds it."""
+    return declared(End(clause), description)
 
 
 def listed(connection: Connection, description: str, *arguments: Argument) -> Any:

@@ -152,11 +152,10 @@ class _Compiler:
         )
 
     def _end(self, field: Field, end: End, it: str, environment: Mapping[str, str]) -> Block:
-        """A node that is at hand needs a name and no `CALL`, which would cost time per row."""
         new = self.names.variable()
-        expression = self.names.scope(it=it)(end.expression)
+        clause = self.names.scope(it=it, new=new)(end.clause)
         inner = self.projection(_object(field), new, environment)
-        lines = (f"WITH *, {expression} AS {new}", *inner.lines)
+        lines = (clause, *inner.lines)
         return Block(lines, inner.map, inner.shape, (new, *inner.carried))
 
     def _single(self, field: Field, single: Single, environment: Mapping[str, str]) -> Block:

@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from kg.projection import slot
 from kg.query.patterns import Arguments, Connection, Filter, Key, Variant, argument
 from ontology.vocabulary import LegalStatus, RestrictionType, narrower
 
@@ -41,12 +42,20 @@ def live_statuses(arguments: Arguments) -> list[str]:
     return sorted(one.value for one in set(LegalStatus) - narrower(LegalStatus.ENDED))
 
 
-# In the order that rules out the most rows first.
+def slots(arguments: Arguments) -> list[str]:
+    """The slots in which the rows that the arguments ask for are kept."""
+    types = restriction_types(arguments)
+    return [
+        slot(role, LegalStatus(status), norm_type)
+        for role in arguments["roles"]
+        for status in live_statuses(arguments)
+        for norm_type in (list(RestrictionType) if types is None else types)
+    ]
+
+
 FILTERS = (
-    Filter("types", "<r>.type IN $types", restriction_types),
+    Filter("slots", "<new>.slot IN $slots", slots),
     Filter("during", "$asOf < <new>.to AND <new>.from <= $asOf", lambda _: True),
-    Filter("roles", "<new>.role IN $roles", argument("roles")),
-    Filter("statuses", "<new>.status IN $statuses", live_statuses),
     Filter("minConfidence", "<new>.confidence >= $minConfidence", argument("minConfidence")),
     Filter(
         "includeUndated",
@@ -58,15 +67,15 @@ FILTERS = (
 BY_KEY = (Key("<new>.key"),)
 
 FACING = Connection(
-    "MATCH (<r>:Restriction)<-[<new>:FACES]-(<p>)",
+    "MATCH (<new>:Facing)",
     BY_KEY,
     FILTERS,
-    (Variant("party", "MATCH (<p>:Entity)-[<new>:FACES]->(<r>:Restriction)", BY_KEY),),
+    (Variant("party", "MATCH (<p>:Entity)<-[:FACING_PARTY]-(<new>:Facing)", BY_KEY),),
     one_scan=True,
 )
-"""Rows are FACES edges; at most one of a party, norm and role holds on a day."""
+"""Rows are Facing nodes; at most one of a party, norm and role holds on a day."""
 
 FACED_BY = Connection(
-    "MATCH (<it>)-[<new>:FACES]->(<r>:Restriction)", BY_KEY, FILTERS[:-1], one_scan=True
+    "MATCH (<it>)<-[:FACING_PARTY]-(<new>:Facing)", BY_KEY, FILTERS[:-1], one_scan=True
 )
 """The same, for the party at hand."""

@@ -54,9 +54,10 @@ CLAIMS = Connection(
     BY_KEY,
     (
         *CLAIM_FILTERS,
-        same("subject", "<new>.subject = $subject"),
         same("object", "<new>.object = $object"),
+        same("subject", "<s>.id = $subject"),
     ),
+    (Variant("subject", "MATCH (<s>:Entity)<-[:CLAIM_SUBJECT]-(<new>:Claim)", BY_KEY),),
 )
 CLAIMS_ABOUT = Connection(
     # A claim of a thing about itself is found along both edges, and listed once.

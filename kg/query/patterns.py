@@ -43,9 +43,12 @@ class Hop:
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """A node that an expression names without a search, such as the start of the current edge."""
+    """A node that is always there, exactly one, such as the start of the current edge.
 
-    expression: str
+    Its clause binds `<new>` in passing; a `CALL` of its own would cost time per row.
+    """
+
+    clause: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,26 @@
 """What a store is: a place that runs Cypher, and writes all or nothing."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol
 
 type Parameters = Mapping[str, Any]
 type Row = dict[str, Any]
+type Texts = Sequence[str]
 
 
 class Transaction(Protocol):
     """One unit of work: statements see each other's writes, and all of them happen or none."""
 
     def run(self, statement: str, parameters: Parameters | None = None) -> list[Row]: ...
+
+    def each(
+        self, statement: str, rows: Sequence[Texts], parameters: Parameters | None = None
+    ) -> list[Row]:
+        """Run a statement for every row, which it knows as `row`; nothing is run for no rows.
+
+        Rows hold texts alone, so that an engine can take them in the way that costs it least.
+        """
+        ...
 
 
 class Store(Protocol):

@@ -2,7 +2,7 @@
 
 import re
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,7 @@ import grafeo
 
 from kg.errors import KgError, QueryTimeoutError, StoreError
 from kg.store import schema
-from kg.store.base import Parameters, Row, Transaction
+from kg.store.base import Parameters, Row, Texts, Transaction
 from kg.store.schema import SEARCH_LABEL, SEARCH_PROPERTY
 from ontology import derive
 
@@ -19,6 +19,8 @@ MAX_TIMED_READS = 32  # a read that timed out occupies a thread until the engine
 
 # "standard" keeps one-letter terms and common words: names such as "C" or "The Company" have them.
 TOKENIZER = "standard"
+# Between the rows, and the texts of a row, that are handed over as one text.
+ROW, CELL = "\x1e", "\x1f"
 SEARCH = (
     f"CALL grafeo.search.text('{SEARCH_LABEL}', '{SEARCH_PROPERTY}', $query, $limit) "
     "YIELD node_id, score WITH node_id, score MATCH (node) WHERE id(node) = node_id"
@@ -45,7 +47,7 @@ class GrafeoStore:
     def prepare(self) -> None:
         with self._writing:
             db = self._open_db()
-            for index in derive.indexes():
+            for index in schema.indexes():
                 for statement in _schema(index):
                     self._run(db.execute_cypher, statement)
             try:
@@ -139,6 +141,19 @@ class _GrafeoTransaction:
 
     def run(self, statement: str, parameters: Parameters | None = None) -> list[Row]:
         return self._store._run(self._transaction.execute_cypher, statement, parameters)
+
+    def each(
+        self, statement: str, rows: Sequence[Texts], parameters: Parameters | None = None
+    ) -> list[Row]:
+        """Hand all rows over as one text: each text of a parameter costs Grafeo 2 µs of its own."""
+        if not rows:
+            return []
+        text = ROW.join([CELL.join(row) for row in rows])
+        cells = sum(len(row) - 1 for row in rows)
+        if text.count(ROW) == len(rows) - 1 and text.count(CELL) == cells:
+            taken = f"UNWIND split($rows, '{ROW}') AS line WITH split(line, '{CELL}') AS row "
+            return self.run(taken + statement, {**(parameters or {}), "rows": text})
+        return self.run(f"UNWIND $rows AS row {statement}", {**(parameters or {}), "rows": rows})
 
 
 def _open(path: Path, url: str) -> grafeo.GrafeoDB:

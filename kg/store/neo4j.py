@@ -1,7 +1,7 @@
 """The server engine: Neo4j, through the official driver."""
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 from neo4j import (
@@ -16,7 +16,7 @@ from neo4j.exceptions import AuthError, DriverError, Neo4jError, ServiceUnavaila
 
 from kg.errors import KgError, QueryTimeoutError, StoreError
 from kg.store import schema
-from kg.store.base import Parameters, Row, Transaction
+from kg.store.base import Parameters, Row, Texts, Transaction
 from ontology import derive
 from ontology.derive import TextIndex
 
@@ -133,9 +133,16 @@ class _Neo4jTransaction:
         result = self._transaction.run(statement, dict(parameters or {}))
         return [dict(record) for record in result]
 
+    def each(
+        self, statement: str, rows: Sequence[Texts], parameters: Parameters | None = None
+    ) -> list[Row]:
+        if not rows:
+            return []
+        return self.run(f"UNWIND $rows AS row {statement}", {**(parameters or {}), "rows": rows})
+
 
 def _schema() -> Iterator[str]:
-    for index in derive.indexes():
+    for index in schema.indexes():
         target = f"{schema.name(index)} IF NOT EXISTS FOR (n:{index.label})"
         if index.unique:
             yield f"CREATE CONSTRAINT {target} REQUIRE n.{index.property} IS UNIQUE"

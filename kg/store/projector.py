@@ -16,6 +16,20 @@ NO_EDGE = (Predicate.LEGAL_STATUS, Predicate.DISPUTES)
 
 
 @dataclass(frozen=True, slots=True)
+class NormKind:
+    """What a norm is, whatever is claimed of it: `type` is a restriction type's code."""
+
+    type: str
+    modality: DeonticModality
+
+    @classmethod
+    def of(cls, properties: Mapping[str, Any]) -> "NormKind | None":
+        """From an entity's properties; None for what is no norm."""
+        modality = properties.get("modality")
+        return cls(str(properties["type"]), DeonticModality(str(modality))) if modality else None
+
+
+@dataclass(frozen=True, slots=True)
 class Touched:
     """What a write touches: all live claims of these triples and norms.
 
@@ -25,7 +39,7 @@ class Touched:
     claims: Collection[Said]
     triples: Collection[str]
     old_triples: Collection[str]
-    norms: Mapping[str, DeonticModality]
+    norms: Mapping[str, NormKind]
     old_norms: Collection[str]
 
 
@@ -45,18 +59,22 @@ class Projected:
 
 def project(touched: Touched) -> Projected:
     """Fold claims into edges, status periods and who faces what, without touching a store."""
-    edges = _edges(said for said in touched.claims if said.triple in touched.triples)
-    by_norm: dict[str, list[Said]] = defaultdict(list)
+    edges = _edges(touched.claims)
+    parties: dict[str, list[Edge]] = defaultdict(list)
+    for edge in edges:
+        parties[edge.subject].append(edge)
+    statuses: dict[str, list[Said]] = defaultdict(list)
     for said in touched.claims:
-        if said.subject in touched.norms:
-            by_norm[said.subject].append(said)
+        if said.predicate is Predicate.LEGAL_STATUS:
+            statuses[said.subject].append(said)
     timelines: dict[str, Row] = {}
     faces: list[Facing] = []
-    for norm, claims in sorted(by_norm.items()):
-        periods = projection.timeline(s for s in claims if s.predicate is Predicate.LEGAL_STATUS)
+    for norm, kind in sorted(touched.norms.items()):
+        periods = projection.timeline(statuses.get(norm, ()))
         timelines[norm] = rows.timeline_row(periods)
-        faces.extend(projection.faces(_edges(claims), touched.norms[norm], periods))
-    return Projected(edges, timelines, tuple(faces))
+        faces.extend(projection.faces(parties.get(norm, ()), kind.modality, periods))
+    changed = tuple(edge for edge in edges if edge.triple in touched.triples)
+    return Projected(changed, timelines, tuple(faces))
 
 
 def write_projection(
@@ -76,8 +94,11 @@ def write_projection(
     ]
     run(tx, cypher.SET_TIMELINES, timelines)
     if touched.old_norms:
-        tx.run(cypher.DELETE_FACES, {"ids": sorted(touched.old_norms)})
-    run_groups(tx, cypher.CREATE_FACES, (rows.facing_row(one) for one in projected.faces))
+        tx.run(cypher.DELETE_FACING, {"ids": sorted(touched.old_norms)})
+    tx.each(
+        cypher.CREATE_FACING,
+        [rows.facing_row(one, touched.norms[one.norm].type) for one in projected.faces],
+    )
 
 
 def rebuild(store: Store) -> None:
@@ -87,10 +108,10 @@ def rebuild(store: Store) -> None:
 
 def _rebuild(tx: Transaction) -> None:
     claims = [rows.said(row) for row in tx.run(cypher.ALL_CLAIMS)]
-    norms = {row["id"]: DeonticModality(row["modality"]) for row in tx.run(cypher.ALL_NORMS)}
-    norms = {said.subject: norms[said.subject] for said in claims if said.subject in norms}
+    known = {row["id"]: NormKind.of(row) for row in tx.run(cypher.ALL_NORMS)}
+    norms = {said.subject: kind for said in claims if (kind := known.get(said.subject))}
     triples = {said.triple for said in claims}
-    touched = Touched(claims, triples, triples, norms, norms)
+    touched = Touched(claims, triples, triples, norms, norms.keys())
     write_projection(tx, touched, project(touched), done=())
 
 
@@ -106,10 +127,3 @@ def run(tx: Transaction, statement: str, some: Sequence[Any]) -> None:
     """Run a statement over rows, if there are any."""
     if some:
         tx.run(statement, {"rows": some})
-
-
-def run_groups(tx: Transaction, statement: str, pairs: Iterable[tuple[Row, list[Any]]]) -> None:
-    """Run a statement over rows grouped by what they share, if there are any."""
-    groups = rows.grouped(pairs)
-    if groups:
-        tx.run(statement, {"groups": groups})

@@ -6,11 +6,13 @@ from typing import Any
 
 from kg import ids
 from kg.claims import Batch, Claim, Document, Entity, Interval, Passage, Run
-from kg.projection import Edge, Facing, Period, Said
-from kg.store.base import Row
+from kg.projection import Edge, Facing, Period, Said, slot
+from kg.store.base import Row, Texts
+from kg.store.cells import cell
+from kg.store.schema import SORT_SEPARATOR
 from ontology.vocabulary import AssertionStatus, DatePrecision, Predicate
 
-SORT_SEPARATOR = "\x01"
+ENTITY_CELLS = 5  # before those of its own properties
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,39 +66,35 @@ def document_row(document: Document, now: str) -> Row:
     )
 
 
-def passage_row(passage: Passage) -> Row:
-    return {
-        "id": passage.id,
-        "document": passage.document,
-        "exact": passage.exact,
-        "start": passage.start,
-        "end": passage.end,
-    }
+def passage_row(passage: Passage) -> Texts:
+    start, end = str(passage.start), str(passage.end)
+    return passage.id, passage.document, passage.exact, start, end
 
 
-def entity_row(entity: Entity, more: Row) -> list[Any]:
-    """`more` are properties that follow from claims, such as a new norm's status periods."""
-    properties = {
-        key: list(value) if isinstance(value, tuple) else value
-        for key, value in entity.properties.items()
-    }
-    sort = f"{ids.folded(entity.name)}{SORT_SEPARATOR}{entity.id}"
-    search = search_text(entity.name, entity.aliases)
-    return [entity.id, entity.name, list(entity.aliases), search, sort, properties | more]
+def entity_row(entity: Entity, properties: Mapping[str, Any]) -> Texts:
+    """`properties` are those of its kind, with those that follow from claims."""
+    return (
+        entity.id,
+        entity.name,
+        cell(entity.aliases),
+        search_text(entity.name, entity.aliases),
+        f"{ids.folded(entity.name)}{SORT_SEPARATOR}{entity.id}",
+        *(cell(value) for _, value in sorted(properties.items())),
+    )
 
 
 def search_text(name: str, aliases: Iterable[str]) -> str:
     return "\n".join([name, *aliases])
 
 
-def new_aliases(wanted: Mapping[str, Entity], known: Mapping[str, Row]) -> Iterator[Row]:
+def new_aliases(wanted: Mapping[str, Entity], known: Mapping[str, Row]) -> Iterator[Texts]:
     """The reference tables are curated: what documents call a reference entity stays a mention."""
     for key, row in known.items():
         have = set(row["aliases"] or ())
         more = {wanted[key].name, *wanted[key].aliases} - have - {row["name"]}
         if more and not row["reference"]:
             aliases = sorted(have | more)
-            yield {"id": key, "aliases": aliases, "search": search_text(row["name"], aliases)}
+            yield key, cell(aliases), search_text(row["name"], aliases)
 
 
 def attested(document: Document, now: str) -> str:
@@ -130,43 +128,36 @@ def run_row(run: Run) -> Row:
     }
 
 
-def claim_row(new: Fresh, now: str) -> tuple[Row, list[Any]]:
-    """What a claim shares with others of its group (see `statements.SHARED`), and its own row."""
+def claim_row(new: Fresh, now: str) -> Texts:
+    """The cells of `statements.CLAIM`, with the passage and the object or value."""
     claim = new.claim
-    shared = {
-        "document": claim.document,
-        "attested": attested(new.batch.document, now),
-        "recordedAt": now,
-        "run": new.batch.run.id,
-        "status": claim.status.value,
-        "confidence": claim.confidence,
-        "claimant": claim.claimant,
-        "validFrom": claim.valid.start,
-        "validTo": claim.valid.end,
-        "precision": claim.valid.precision.value if claim.valid.precision else None,
-    }
-    passage = claim.evidence[0].id
-    return shared, [new.key, new.triple, claim.subject, passage, claim.object or claim.value]
-
-
-def grouped(pairs: Iterable[tuple[Row, list[Any]]]) -> list[Row]:
-    """Rows that share their other values, together: each group holds these once, and `rows`."""
-    groups: dict[tuple[Any, ...], Row] = {}
-    for shared, row in pairs:
-        group = groups.setdefault(tuple(shared.values()), {**shared, "rows": []})
-        group["rows"].append(row)
-    return list(groups.values())
+    valid = claim.valid
+    return (
+        new.key,
+        new.triple,
+        claim.subject,
+        claim.evidence[0].id,
+        claim.object or claim.value or "",
+        claim.status.value,
+        repr(claim.confidence),
+        claim.document,
+        attested(new.batch.document, now),
+        new.batch.run.id,
+        claim.claimant or "",
+        valid.start or "",
+        valid.end or "",
+        valid.precision.value if valid.precision else "",
+    )
 
 
 def edge_row(edge: Edge) -> Row:
     return {
         "subject": edge.subject,
         "object": edge.object,
-        "triple": edge.triple,
         "properties": known_only(
             {
                 "status": edge.status.value,
-                "disputed": edge.disputed,
+                "disputed": edge.disputed or None,
                 "confidence": edge.confidence,
                 "validFrom": edge.valid.start,
                 "validTo": edge.valid.end,
@@ -186,20 +177,20 @@ def timeline_row(periods: Sequence[Period]) -> Row:
     }
 
 
-def facing_row(facing: Facing) -> tuple[Row, list[Any]]:
-    """What one norm's parties of a role share in a period, and the party's own row."""
+def facing_row(facing: Facing, norm_type: str) -> Texts:
     period = facing.period
-    shared = {
-        "norm": facing.norm,
-        "suffix": f"{SORT_SEPARATOR}{facing.norm}{SORT_SEPARATOR}{facing.role}",
-        "role": facing.role,
-        "status": period.status.value,
-        "from": period.start,
-        "to": period.end,
-        "validFrom": period.valid.start,
-        "validTo": period.valid.end,
-        "undated": period.undated,
-        "assertion": facing.assertion.value,
-        "confidence": facing.confidence,
-    }
-    return shared, [facing.party, list(facing.claims)]
+    return (
+        facing.norm,
+        facing.party,
+        slot(facing.role, period.status, norm_type),
+        facing.role,
+        period.status.value,
+        period.start,
+        period.end,
+        period.valid.start or "",
+        period.valid.end or "",
+        cell(period.undated),
+        facing.assertion.value,
+        repr(facing.confidence),
+        cell(facing.claims),
+    )

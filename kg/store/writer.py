@@ -7,24 +7,17 @@ already known is left alone, so that writing the same document again changes not
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, fields
-from typing import Any
 
 from kg.claims import Batch, Claim, Entity, Passage
 from kg.errors import InvalidInputError
 from kg.projection import Said
 from kg.store import rows
 from kg.store import statements as cypher
-from kg.store.base import Row, Store, Transaction
-from kg.store.projector import (
-    Projected,
-    Touched,
-    project,
-    run,
-    run_groups,
-    write_projection,
-)
+from kg.store.base import Row, Store, Texts, Transaction
+from kg.store.cells import Columns, columns
+from kg.store.projector import NormKind, Projected, Touched, project, run, write_projection
 from kg.store.rows import Fresh
-from ontology.vocabulary import DeonticModality, EntityKind, Predicate
+from ontology.vocabulary import EntityKind, Predicate
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +50,7 @@ class _Writer:
 
     def write(self, batches: Sequence[Batch]) -> WriteReport:
         claims = {claim.key: (claim, batch) for batch in batches for claim in batch.claims}
-        known = self._known(cypher.KNOWN_CLAIMS, "keys", claims)
+        known = self._known(cypher.KNOWN_CLAIMS, claims)
         fresh = [
             Fresh(key, claim.triple, claim, batch)
             for key, (claim, batch) in claims.items()
@@ -75,14 +68,12 @@ class _Writer:
         write_projection(self.tx, touched, projected, done=done)
         return WriteReport(documents, len(wanted) - len(old), passages, len(fresh), len(known))
 
-    def _known(self, statement: str, name: str, wanted: Iterable[str]) -> set[str]:
-        keys = list(wanted)
-        found = self.tx.run(statement, {name: keys}) if keys else []
-        return {row["id"] for row in found}
+    def _known(self, statement: str, wanted: Iterable[str]) -> set[str]:
+        return {row["id"] for row in self.tx.each(statement, [(key,) for key in wanted])}
 
     def _old_entities(self, wanted: Mapping[str, Entity]) -> dict[str, Row]:
-        rows_ = self.tx.run(cypher.KNOWN_ENTITIES, {"ids": list(wanted)}) if wanted else []
-        return {row["id"]: row for row in rows_}
+        found = self.tx.each(cypher.KNOWN_ENTITIES, [(key,) for key in wanted])
+        return {row["id"]: row for row in found}
 
     def _touched(
         self, fresh: Sequence[Fresh], wanted: Mapping[str, Entity], old: Collection[str]
@@ -98,10 +89,11 @@ class _Writer:
         }
         again = {new.triple for new in fresh if new.claim.subject in old}
         again |= self._triples_of(disputed - said.keys())
+        subjects = {new.claim.subject for new in fresh}
         norms = {
-            new.claim.subject: modality
-            for new in fresh
-            if (modality := _modality(wanted[new.claim.subject]))
+            subject: kind
+            for subject in subjects
+            if (kind := NormKind.of(wanted[subject].properties))
         }
         old_norms = norms.keys() & old
         stored = {
@@ -120,8 +112,7 @@ class _Writer:
         return {one.triple for one in self._stored(cypher.CLAIMS_BY_KEY, keys, set()).values()}
 
     def _stored(self, statement: str, keys: Iterable[str], disputed: set[str]) -> dict[str, Said]:
-        wanted = sorted(keys)
-        found = self.tx.run(statement, {"keys": wanted}) if wanted else []
+        found = self.tx.each(statement, [(key,) for key in sorted(keys)])
         claims = (
             rows.said({**row, "disputed": row["disputed"] or row["key"] in disputed})
             for row in found
@@ -130,7 +121,7 @@ class _Writer:
 
     def _write_documents(self, batches: Sequence[Batch], fresh: Sequence[Fresh]) -> int:
         documents = {batch.document.id: batch.document for batch in batches}
-        known = self._known(cypher.KNOWN_DOCUMENTS, "ids", documents)
+        known = self._known(cypher.KNOWN_DOCUMENTS, documents)
         new = [d for key, d in documents.items() if key not in known]
         run(self.tx, cypher.CREATE_DOCUMENTS, [rows.document_row(d, self.now) for d in new])
         # A run that brought nothing new leaves no trace.
@@ -142,20 +133,21 @@ class _Writer:
         self, wanted: Mapping[str, Entity], old: Mapping[str, Row], projected: Projected
     ) -> None:
         """Create the unknown ones, and give known ones the aliases they lack."""
-        by_kind: dict[EntityKind, list[list[Any]]] = defaultdict(list)
+        by_shape: dict[tuple[EntityKind, Columns], list[Texts]] = defaultdict(list)
         for one in wanted.values():
             if one.id not in old:
-                more = projected.timelines.get(one.id, {})
-                by_kind[one.kind].append(rows.entity_row(one, more))
-        for kind, new in sorted(by_kind.items()):
-            run(self.tx, cypher.create_entities(kind), new)
-        run(self.tx, cypher.SET_ALIASES, list(rows.new_aliases(wanted, old)))
+                properties = {**one.properties, **projected.timelines.get(one.id, {})}
+                shape = columns(properties, rows.ENTITY_CELLS)
+                by_shape[one.kind, shape].append(rows.entity_row(one, properties))
+        for (kind, shape), new in sorted(by_shape.items()):
+            self.tx.each(cypher.create_entities(kind, shape), new)
+        self.tx.each(cypher.SET_ALIASES, list(rows.new_aliases(wanted, old)))
 
     def _write_passages(self, fresh: Sequence[Fresh]) -> int:
         passages: dict[str, Passage] = {p.id: p for new in fresh for p in new.claim.evidence}
-        known = self._known(cypher.KNOWN_PASSAGES, "ids", passages)
+        known = self._known(cypher.KNOWN_PASSAGES, passages)
         new = [rows.passage_row(p) for key, p in passages.items() if key not in known]
-        run(self.tx, cypher.CREATE_PASSAGES, new)
+        self.tx.each(cypher.CREATE_PASSAGES, new)
         return len(new)
 
     def _write_claims(self, fresh: Sequence[Fresh], alone: Set[str]) -> set[str]:
@@ -166,17 +158,18 @@ class _Writer:
             by_shape[new.claim.predicate, relates, new.triple in alone].append(new)
         for (predicate, relates, projected), some in sorted(by_shape.items()):
             statement = cypher.create_claims(predicate, relates=relates, projected=projected)
-            run_groups(self.tx, statement, (rows.claim_row(new, self.now) for new in some))
+            claims = [rows.claim_row(new, self.now) for new in some]
+            self.tx.each(statement, claims, {"now": self.now})
         self._link_claims([(new.key, new.claim) for new in fresh])
         return {new.triple for new in fresh if new.triple in alone}
 
     def _link_claims(self, claims: Sequence[tuple[str, Claim]]) -> None:
-        more = [{"key": key, "passage": p.id} for key, c in claims for p in c.evidence[1:]]
-        run(self.tx, cypher.LINK_EVIDENCE, more)
-        claimants = [{"key": key, "claimant": c.claimant} for key, c in claims if c.claimant]
-        run(self.tx, cypher.LINK_CLAIMANTS, claimants)
-        disputes = [{"key": key, "disputed": d} for key, c in claims for d in c.disputes]
-        run(self.tx, cypher.LINK_DISPUTES, disputes)
+        more = [(key, passage.id) for key, c in claims for passage in c.evidence[1:]]
+        self.tx.each(cypher.LINK_EVIDENCE, more)
+        claimants = [(key, c.claimant) for key, c in claims if c.claimant]
+        self.tx.each(cypher.LINK_CLAIMANTS, claimants)
+        disputes = [(key, disputed) for key, c in claims for disputed in c.disputes]
+        self.tx.each(cypher.LINK_DISPUTES, disputes)
 
 
 def _merged(entities: Iterable[Entity]) -> dict[str, Entity]:
@@ -198,9 +191,3 @@ def _check_complete(fresh: Sequence[Fresh], wanted: Mapping[str, Entity]) -> Non
                 )
         if not claim.evidence:
             raise InvalidInputError(f"{claim.document}: the claim {new.key} has no evidence")
-
-
-def _modality(entity: Entity) -> DeonticModality | None:
-    """What makes an entity a norm."""
-    modality = entity.properties.get("modality")
-    return DeonticModality(str(modality)) if modality else None

@@ -52,7 +52,8 @@ def news(text: str, published: str = "2026-04-24") -> Batch:
 
 def faces(store: Store) -> list[Row]:
     return store.read(
-        "MATCH (p:Party)-[f:FACES]->(r:Restriction) RETURN p.name AS party, r.name AS norm, "
+        "MATCH (p:Party)<-[:FACING_PARTY]-(f:Facing)-[:FACING_NORM]->(r:Restriction) "
+        "RETURN p.name AS party, r.name AS norm, "
         "f.role AS role, f.status AS status, f.from AS start, f.to AS end, f.undated AS undated "
         "ORDER BY party, norm, role, start"
     )
@@ -89,7 +90,10 @@ def test_a_denial_marks_the_edge_as_disputed_even_from_a_later_document(store: S
     both = news("One.")
     allegation, denial = both.claims[0], both.claims[-1]
     write(store, [Batch(both.document, both.entities, (allegation,), both.run)], now=NOW)
-    edge = "MATCH (:Company)-[e:DISTILLED_FROM]->(:AIModel) RETURN e.status AS s, e.disputed AS d"
+    edge = (
+        "MATCH (:Company)-[e:DISTILLED_FROM]->(:AIModel) "
+        "RETURN e.status AS s, coalesce(e.disputed, false) AS d"
+    )
     assert store.read(edge) == [{"s": "alleged", "d": False}]
     write(store, [Batch(both.document, both.entities, (denial,), both.run)], now=NOW)
     assert store.read(edge) == [{"s": "alleged", "d": True}]

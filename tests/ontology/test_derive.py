@@ -55,7 +55,6 @@ def test_indexes() -> None:
         Index("Entity", "id", unique=True),
         Index("Passage", "id", unique=True),
         Index("Run", "id", unique=True),
-        Index("Claim", "subject"),
         Index("Claim", "triple"),
         Index("Document", "sort"),
         Index("Entity", "sort"),

@@ -91,10 +91,12 @@ class Claim(Node):
     description="What the live claims of one kind about two things add up to, with its standing."
 )
 class Relation:
-    source: AnEntity = ended("startNode(<it>)", "The thing of which it is said.")
-    target: AnEntity = ended("endNode(<it>)", "The thing that it is said to be related to.")
+    source: AnEntity = ended("WITH *, startNode(<it>) AS <new>", "The thing of which it is said.")
+    target: AnEntity = ended(
+        "WITH *, endNode(<it>) AS <new>", "The thing that it is said to be related to."
+    )
     status: AssertionStatus = stored("status", "The strongest standing that any claim gives it.")
-    disputed: bool = stored("disputed", "Whether somebody denies it.")
+    disputed: bool = stored("coalesce(<it>.disputed, false)", "Whether somebody denies it.")
     confidence: float = stored("confidence", "How sure the surest extraction is, from 0 to 1.")
     valid_from: str | None = stored("validFrom", "Since when it holds, as an ISO date.")
     valid_to: str | None = stored("validTo", "The day from which it no longer holds.")

@@ -13,8 +13,8 @@ from ontology.vocabulary import AssertionStatus, LegalStatus
     description="One party under one norm, in one role, as the law stands on the day in question."
 )
 class Facing:
-    party: AParty = ended("startNode(<it>)", "Who faces the norm.")
-    restriction: ARestriction = ended("endNode(<it>)", "The norm.")
+    party: AParty = ended("MATCH (<it>)-[:FACING_PARTY]->(<new>)", "Who faces the norm.")
+    restriction: ARestriction = ended("MATCH (<it>)-[:FACING_NORM]->(<new>)", "The norm.")
     role: FacingRole = stored("role", "How the party stands under the norm.")
     status: LegalStatus = stored("status", "The norm's legal status on that day.")
     valid_from: str | None = stored(
