@@ -40,5 +40,8 @@ def entity(prefix: str, *content: str) -> str:
 
 def folded(text: str) -> str:
     """A name without case, accents, punctuation and repeated space, for comparing names."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    plain = text
+    if not text.isascii():
+        decomposed = unicodedata.normalize("NFKD", text)
+        plain = "".join(c for c in decomposed if not unicodedata.combining(c))
     return re.sub(r"[\W_]+", " ", plain.casefold()).strip()

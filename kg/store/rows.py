@@ -140,7 +140,6 @@ def claim_row(new: Fresh, now: str) -> Texts:
         claim.object or claim.value or "",
         claim.status.value,
         repr(claim.confidence),
-        claim.document,
         attested(new.batch.document, now),
         new.batch.run.id,
         claim.claimant or "",

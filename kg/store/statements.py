@@ -89,13 +89,12 @@ CLAIM = (
     ("subject", "row[2]"),
     ("status", "row[5]"),
     ("confidence", number(6)),
-    ("document", "row[7]"),
-    ("attested", "row[8]"),
-    ("run", "row[9]"),
-    ("claimant", known(10)),
-    ("validFrom", known(11)),
-    ("validTo", known(12)),
-    ("precision", known(13)),
+    ("attested", "row[7]"),
+    ("run", "row[8]"),
+    ("claimant", known(9)),
+    ("validFrom", known(10)),
+    ("validTo", known(11)),
+    ("precision", known(12)),
 )
 
 
@@ -113,7 +112,7 @@ def create_claims(predicate: Predicate, *, relates: bool, projected: bool = Fals
         "CREATE (c)-[:CLAIM_SUBJECT]->(s) CREATE (c)-[:EVIDENCE]->(p)",
         "CREATE (c)-[:CLAIM_OBJECT]->(o)" if relates else "",
         f"CREATE (s)-[:{predicate.edge} {{status: row[5], confidence: {number(6)}, "
-        f"validFrom: {known(11)}, validTo: {known(12)}, precision: {known(13)}, "
+        f"validFrom: {known(10)}, validTo: {known(11)}, precision: {known(12)}, "
         "claims: [row[0]]}]->(o)"
         if projected
         else "",
