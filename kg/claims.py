@@ -47,7 +47,11 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A source as it was read; `text` is what every offset counts in (Unicode code points)."""
+    """A source as it was read; `text` is what every offset counts in (Unicode code points).
+
+    `source` is where it was read, its `url` if it says nothing else: another text from the same
+    place is another version of the document, which supersedes what the version before said.
+    """
 
     text: str
     title: str
@@ -55,6 +59,7 @@ class Document:
     publisher: str | None = None
     published: str | None = None
     media_type: str = "text/plain"
+    source: str | None = None
 
     @property
     def sha256(self) -> str:

@@ -179,6 +179,14 @@ def role(predicate: Predicate, modality: DeonticModality) -> str | None:
     return None
 
 
+PAST_SLOT = "past|"  # before the slot of a facing that the graph no longer holds
+
+
+def past_edge(edge: str) -> str:
+    """The type of the edges that were projected once, and are no longer."""
+    return f"{edge}_PAST"
+
+
 def slot(role: str, status: LegalStatus, norm_type: str) -> str:
     """Under which a facing is found: what the main question nearly always asks for, in one key."""
     return f"{role}|{status.value}|{norm_type}"

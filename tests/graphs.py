@@ -8,7 +8,7 @@ from kg.store import Store
 from kg.store.base import Row
 from ontology.vocabulary import AssertionStatus, EntityKind, LegalStatus, Predicate
 
-NOW = "2026-11-24T12:00:00Z"
+NOW = "2026-11-24T12:00:00.000000Z"
 RUN = Run("run:test", "test", "0", NOW)
 
 
@@ -68,18 +68,29 @@ def batch(
     return Batch(document(text, published), tuple(entities), tuple(claims), RUN)
 
 
+PAST = ("pastStatuses", "pastFrom", "pastTo", "pastSince", "pastUntil", "standingSince")
+
+
 def snapshot(store: Store) -> list[list[Row]]:
-    """All that questions read: nodes, edges with their properties, in a fixed order."""
+    """All that questions about the present read: nodes, edges, properties, in a fixed order."""
+    entities = store.read(
+        "MATCH (n:Entity) RETURN n.id AS id, n{.*} AS node, labels(n) AS labels ORDER BY id"
+    )
+    for row in entities:
+        row["node"] = {key: value for key, value in row["node"].items() if key not in PAST}
+        row["labels"] = sorted(row["labels"])
     return [
-        store.read(
-            "MATCH (n:Entity) RETURN n.id AS id, n{.*} AS node, labels(n) AS labels ORDER BY id"
-        ),
+        entities,
         store.read("MATCH (n:Claim) RETURN n.key AS id, n{.*} AS node ORDER BY id"),
         store.read("MATCH (n:Document) RETURN n.id AS id, n{.*} AS node ORDER BY id"),
         store.read("MATCH (n:Passage) RETURN n.id AS id, n{.*} AS node ORDER BY id"),
         store.read(
-            "MATCH (s)-[e]->(o) RETURN coalesce(s.id, s.key) AS s, type(e) AS type, "
-            "coalesce(o.id, o.key) AS o, properties(e) AS e, e.key AS k, e.from AS f "
-            "ORDER BY s, type, o, k, f"
+            "MATCH (f:Facing) WHERE f.supersededAt IS NULL "
+            "RETURN f.key AS id, f.from AS start, f{.*} AS node ORDER BY id, start"
+        ),
+        store.read(
+            "MATCH (s)-[e]->(o) WHERE NOT type(e) ENDS WITH '_PAST' AND s.supersededAt IS NULL "
+            "RETURN coalesce(s.id, s.key) AS s, type(e) AS type, coalesce(o.id, o.key) AS o, "
+            "properties(e) AS e, s.from AS f ORDER BY s, type, o, f"
         ),
     ]

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from kg import projection
+from kg.clock import stamp
 from kg.projection import Edge, Facing, Said
 from kg.store import rows
 from kg.store import statements as cypher
-from kg.store.base import Row, Store, Transaction
+from kg.store.base import Row, Store, Texts, Transaction
 from ontology.vocabulary import DeonticModality, Predicate
 
 NO_EDGE = (Predicate.LEGAL_STATUS, Predicate.DISPUTES)
@@ -25,22 +26,27 @@ class NormKind:
     @classmethod
     def of(cls, properties: Mapping[str, Any]) -> "NormKind | None":
         """From an entity's properties; None for what is no norm."""
-        modality = properties.get("modality")
-        return cls(str(properties["type"]), DeonticModality(str(modality))) if modality else None
+        return cls.known(properties) if properties.get("modality") else None
+
+    @classmethod
+    def known(cls, properties: Mapping[str, Any]) -> "NormKind":
+        """From the properties of a norm."""
+        return cls(str(properties["type"]), DeonticModality(str(properties["modality"])))
 
 
 @dataclass(frozen=True, slots=True)
 class Touched:
-    """What a write touches: all live claims of these triples and norms.
+    """What a write touches: all claims of these triples and norms that stand after it.
 
-    `old_triples` and `old_norms` have edges in the store already, which are made anew.
+    `stored` is a claim of each triple that may have an edge in the store; `standing` are the norms
+    that the store knows, as it has them.
     """
 
     claims: Collection[Said]
     triples: Collection[str]
-    old_triples: Collection[str]
+    stored: Mapping[str, Said]
     norms: Mapping[str, NormKind]
-    old_norms: Collection[str]
+    standing: Mapping[str, Row]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,41 +84,71 @@ def project(touched: Touched) -> Projected:
 
 
 def write_projection(
-    tx: Transaction, touched: Touched, projected: Projected, *, done: Collection[str]
+    tx: Transaction, touched: Touched, projected: Projected, *, now: str, done: Collection[str]
 ) -> None:
-    """Make the store agree with the projection; the triples in `done` have their edges already."""
-    by_predicate: dict[Predicate, list[Edge]] = defaultdict(list)
+    """Make the store agree with the projection; the triples in `done` have their edges already.
+
+    What the store held until now stays as what it knew in the past.
+    """
+    moment = {"now": now}
+    _write_edges(tx, touched, projected, moment, done)
+    _write_standing(tx, touched, projected, moment)
+    wanted = {rows.facing_row(one, touched.norms[one.norm].type) for one in projected.faces}
+    held = {
+        rows.stored_facing(row)
+        for row in tx.each(cypher.CURRENT_FACING, [(norm,) for norm in sorted(touched.standing)])
+    }
+    tx.each(cypher.SUPERSEDE_FACING, sorted(held - wanted), moment)
+    tx.each(cypher.CREATE_FACING, sorted(wanted - held), moment)
+
+
+def _write_edges(
+    tx: Transaction, touched: Touched, projected: Projected, moment: Row, done: Collection[str]
+) -> None:
+    wanted: dict[Predicate, dict[tuple[str, str], Row]] = defaultdict(dict)
+    held: dict[Predicate, dict[tuple[str, str], Row]] = defaultdict(dict)
     for one in projected.edges:
         if one.triple not in done:
-            by_predicate[one.predicate].append(one)
-    for predicate, some in sorted(by_predicate.items()):
-        stale = [rows.edge_row(one) for one in some if one.triple in touched.old_triples]
-        run(tx, cypher.delete_edges(predicate), stale)
-        run(tx, cypher.create_edges(predicate), [rows.edge_row(one) for one in some])
-    timelines = [
-        {"id": norm, "properties": projected.timelines[norm]} for norm in sorted(touched.old_norms)
-    ]
-    run(tx, cypher.SET_TIMELINES, timelines)
-    if touched.old_norms:
-        tx.run(cypher.DELETE_FACING, {"ids": sorted(touched.old_norms)})
-    tx.each(
-        cypher.CREATE_FACING,
-        [rows.facing_row(one, touched.norms[one.norm].type) for one in projected.faces],
-    )
+            wanted[one.predicate][one.subject, one.object] = rows.edge_row(one)
+    ends: dict[Predicate, list[Texts]] = defaultdict(list)
+    for said in touched.stored.values():
+        if said.triple in touched.triples and said.predicate not in NO_EDGE:
+            ends[said.predicate].append((said.subject, said.target))
+    for predicate, some in sorted(ends.items()):
+        for row in tx.each(cypher.current_edges(predicate), some):
+            held[predicate][row["subject"], row["object"]] = rows.stored_edge(row)
+    for predicate in sorted(wanted.keys() | held.keys()):
+        old, new = held[predicate], wanted[predicate]
+        gone = [pair for pair, row in sorted(old.items()) if new.get(pair) != row]
+        tx.each(cypher.supersede_edges(predicate), gone, moment)
+        come = [row for pair, row in sorted(new.items()) if old.get(pair) != row]
+        run(tx, cypher.create_edges(predicate), come, moment)
 
 
-def rebuild(store: Store) -> None:
-    """Make every projected edge and status period anew from the claims."""
-    store.write(_rebuild)
+def _write_standing(tx: Transaction, touched: Touched, projected: Projected, moment: Row) -> None:
+    claimed = {said.subject for said in touched.claims}
+    changed = []
+    for norm, held in sorted(touched.standing.items()):
+        new = {**projected.timelines[norm], "withdrawn": norm not in claimed}
+        if any(held[name] != value for name, value in new.items()):
+            changed.append({"id": norm, "properties": new})
+    run(tx, cypher.SET_STANDING, changed, moment)
 
 
-def _rebuild(tx: Transaction) -> None:
+def rebuild(store: Store, *, now: str) -> None:
+    """Make every projected edge and status period agree with the claims that stand."""
+    moment = stamp(now)
+    store.write(lambda tx: _rebuild(tx, moment))
+
+
+def _rebuild(tx: Transaction, now: str) -> None:
     claims = [rows.said(row) for row in tx.run(cypher.ALL_CLAIMS)]
-    known = {row["id"]: NormKind.of(row) for row in tx.run(cypher.ALL_NORMS)}
-    norms = {said.subject: kind for said in claims if (kind := known.get(said.subject))}
-    triples = {said.triple for said in claims}
-    touched = Touched(claims, triples, triples, norms, norms.keys())
-    write_projection(tx, touched, project(touched), done=())
+    subjects = sorted({said.subject for said in claims})
+    standing = {row["id"]: row for row in tx.each(cypher.NORMS, [(one,) for one in subjects])}
+    by_triple = {said.triple: said for said in claims}
+    norms = {key: NormKind.known(row) for key, row in standing.items()}
+    touched = Touched(claims, by_triple.keys(), by_triple, norms, standing)
+    write_projection(tx, touched, project(touched), now=now, done=())
 
 
 def _edges(claims: Iterable[Said]) -> tuple[Edge, ...]:
@@ -123,7 +159,9 @@ def _edges(claims: Iterable[Said]) -> tuple[Edge, ...]:
     return tuple(projection.edge(some) for _, some in sorted(by_triple.items()))
 
 
-def run(tx: Transaction, statement: str, some: Sequence[Any]) -> None:
+def run(
+    tx: Transaction, statement: str, some: Sequence[Any], parameters: Row | None = None
+) -> None:
     """Run a statement over rows, if there are any."""
     if some:
-        tx.run(statement, {"rows": some})
+        tx.run(statement, {**(parameters or {}), "rows": some})

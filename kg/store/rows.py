@@ -40,7 +40,7 @@ def said(row: Mapping[str, Any]) -> Said:
             row["validFrom"], row["validTo"], DatePrecision(precision) if precision else None
         ),
         confidence=row["confidence"],
-        disputed=bool(row["disputed"]),
+        disputed=row["disputed"],
     )
 
 
@@ -56,6 +56,7 @@ def document_row(document: Document, now: str) -> Row:
             "sha256": document.sha256,
             "title": document.title,
             "url": document.url,
+            "source": document.source or document.url,
             "publisher": document.publisher,
             "published": document.published,
             "mediaType": document.media_type,
@@ -87,14 +88,19 @@ def search_text(name: str, aliases: Iterable[str]) -> str:
     return "\n".join([name, *aliases])
 
 
-def new_aliases(wanted: Mapping[str, Entity], known: Mapping[str, Row]) -> Iterator[Texts]:
+def new_aliases(
+    wanted: Mapping[str, Entity], known: Mapping[str, Row], now: str
+) -> Iterator[Texts]:
     """The reference tables are curated: what documents call a reference entity stays a mention."""
     for key, row in known.items():
         have = set(row["aliases"] or ())
         more = {wanted[key].name, *wanted[key].aliases} - have - {row["name"]}
         if more and not row["reference"]:
             aliases = sorted(have | more)
-            yield key, cell(aliases), search_text(row["name"], aliases)
+            before = dict(zip(row["aliases"] or (), row["since"] or (), strict=False))
+            first = {alias: row["recordedAt"] if alias in have else now for alias in aliases}
+            since = [before.get(alias, first[alias]) for alias in aliases]
+            yield key, cell(aliases), cell(since), search_text(row["name"], aliases)
 
 
 def attested(document: Document, now: str) -> str:
@@ -167,6 +173,21 @@ def edge_row(edge: Edge) -> Row:
     }
 
 
+def stored_edge(row: Mapping[str, Any]) -> Row:
+    """A projected edge that was read, in the form of `edge_row`."""
+    properties = {key: value for key, value in row.items() if key not in ("subject", "object")}
+    return {
+        "subject": row["subject"],
+        "object": row["object"],
+        "properties": known_only(properties),
+    }
+
+
+def stored_facing(row: Mapping[str, Any]) -> tuple[str, ...]:
+    """A facing that was read, in the form of `facing_row`."""
+    return tuple(cell(value) for value in row.values())
+
+
 def timeline_row(periods: Sequence[Period]) -> Row:
     return {
         "statuses": [period.status.value for period in periods],
@@ -176,7 +197,7 @@ def timeline_row(periods: Sequence[Period]) -> Row:
     }
 
 
-def facing_row(facing: Facing, norm_type: str) -> Texts:
+def facing_row(facing: Facing, norm_type: str) -> tuple[str, ...]:
     period = facing.period
     return (
         facing.norm,

@@ -1,14 +1,16 @@
 """Writes what documents say: claims with their evidence, then the edges projected from them.
 
 The documents of one call are one transaction: all of them are stored, or none. A claim that is
-already known is left alone, so that writing the same document again changes nothing.
+already known is left alone, so that writing the same document again changes nothing; one that its
+source no longer makes is superseded, never deleted.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, fields, replace
 
-from kg.claims import Batch, Claim, Entity, Passage
+from kg.claims import Batch, Entity, Passage
+from kg.clock import stamp
 from kg.errors import InvalidInputError
 from kg.projection import Said
 from kg.store import rows
@@ -17,18 +19,23 @@ from kg.store.base import Row, Store, Texts, Transaction
 from kg.store.cells import Columns, columns
 from kg.store.projector import NormKind, Projected, Touched, project, run, write_projection
 from kg.store.rows import Fresh
+from kg.store.superseding import Keys, outdated
 from ontology.vocabulary import EntityKind, Predicate
 
 
 @dataclass(frozen=True, slots=True)
 class WriteReport:
-    """How many things were new, per call; `unchanged` counts claims that were known already."""
+    """How many things were new, per call.
+
+    `unchanged` counts claims that were known already, `superseded` those that stand no longer.
+    """
 
     documents: int = 0
     entities: int = 0
     passages: int = 0
     claims: int = 0
     unchanged: int = 0
+    superseded: int = 0
 
     def __add__(self, other: "WriteReport") -> "WriteReport":
         return WriteReport(
@@ -37,8 +44,16 @@ class WriteReport:
 
 
 def write(store: Store, batches: Sequence[Batch], *, now: str) -> WriteReport:
-    """Store what the documents of `batches` say, learned at `now` (UTC, ISO 8601)."""
-    return store.write(lambda tx: _Writer(tx, now).write(batches))
+    """Store what the documents of `batches` say, learned at `now` (ISO 8601, with a time zone)."""
+    moment = stamp(now)
+    return store.write(lambda tx: _Writer(tx, moment).write(batches))
+
+
+def retract(store: Store, claims: Iterable[str], *, now: str) -> int:
+    """End claims, by their keys; how many stood. InvalidInputError for a key that is not there."""
+    moment = stamp(now)
+    keys = sorted(set(claims))
+    return store.write(lambda tx: _Writer(tx, moment).retract(keys))
 
 
 class _Writer:
@@ -47,26 +62,44 @@ class _Writer:
     def __init__(self, tx: Transaction, now: str) -> None:
         self.tx = tx
         self.now = now
+        self.moment = {"now": now}
 
     def write(self, batches: Sequence[Batch]) -> WriteReport:
         claims = {claim.key: (claim, batch) for batch in batches for claim in batch.claims}
-        known = self._known(cypher.KNOWN_CLAIMS, claims)
+        disputed = {key for claim, _ in claims.values() for key in claim.disputes}
+        keys = Keys(self.tx, claims.keys() | disputed)
         fresh = [
-            Fresh(key, claim.triple, claim, batch)
-            for key, (claim, batch) in claims.items()
-            if key not in known
+            Fresh(keys[content], claim.triple, claim, batch)
+            for content, (claim, batch) in claims.items()
+            if not keys.is_live(content)
         ]
         wanted = _merged(entity for batch in batches for entity in batch.entities)
         _check_complete(fresh, wanted)
+        fallen = outdated(self.tx, batches, {keys[content] for content in claims})
         old = self._old_entities(wanted)
-        touched = self._touched(fresh, wanted, old.keys())
+        touched = self._touched(fresh, fallen, wanted, old.keys(), keys)
         projected = project(touched)
         documents = self._write_documents(batches, fresh)
         self._write_entities(wanted, old, projected)
         passages = self._write_passages(fresh)
-        done = self._write_claims(fresh, projected.alone - set(touched.old_triples))
-        write_projection(self.tx, touched, projected, done=done)
-        return WriteReport(documents, len(wanted) - len(old), passages, len(fresh), len(known))
+        self._supersede(fallen)
+        done = self._write_claims(fresh, projected.alone - touched.stored.keys())
+        self._link_claims(fresh, keys)
+        write_projection(self.tx, touched, projected, now=self.now, done=done)
+        known = len(claims) - len(fresh)
+        new = len(wanted) - len(old)
+        return WriteReport(documents, new, passages, len(fresh), known, len(fallen))
+
+    def retract(self, keys: Sequence[str]) -> int:
+        known = {row["id"] for row in self.tx.each(cypher.KNOWN_CLAIMS, [(key,) for key in keys])}
+        if missing := sorted(set(keys) - known):
+            raise InvalidInputError(f"there is no claim {missing[0]}")
+        fallen = self._stored(cypher.CLAIMS_BY_KEY, keys)
+        touched = self._touched((), fallen, {}, frozenset(), Keys(self.tx, ()))
+        projected = project(touched)
+        self._supersede(fallen)
+        write_projection(self.tx, touched, projected, now=self.now, done=())
+        return len(fallen)
 
     def _known(self, statement: str, wanted: Iterable[str]) -> set[str]:
         return {row["id"] for row in self.tx.each(statement, [(key,) for key in wanted])}
@@ -76,48 +109,59 @@ class _Writer:
         return {row["id"]: row for row in found}
 
     def _touched(
-        self, fresh: Sequence[Fresh], wanted: Mapping[str, Entity], old: Collection[str]
+        self,
+        fresh: Sequence[Fresh],
+        fallen: Mapping[str, Said],
+        wanted: Mapping[str, Entity],
+        old: Set[str],
+        keys: Keys,
     ) -> Touched:
-        """The fresh claims, and the stored ones that share a triple or a norm with them.
+        """The fresh claims, and the stored ones that share a triple or a norm with a change.
 
         Only what was in the store before can have stored claims: new documents are mostly about
         new norms, so that little is read back.
         """
-        disputed = {key for new in fresh for key in new.claim.disputes}
+        disputed = {keys[content] for new in fresh for content in new.claim.disputes}
         said = {
             new.key: rows.said_now(new, self.now, disputed=new.key in disputed) for new in fresh
         }
+        changed = disputed - said.keys() | self._known(cypher.DISPUTED_BY, fallen)
         again = {new.triple for new in fresh if new.claim.subject in old}
-        again |= self._triples_of(disputed - said.keys())
-        subjects = {new.claim.subject for new in fresh}
-        norms = {
+        again |= {one.triple for one in fallen.values()}
+        again |= {one.triple for one in self._stored(cypher.CLAIMS_BY_KEY, changed).values()}
+        subjects = {one.subject for one in (*said.values(), *fallen.values())}
+        new_norms = {
             subject: kind
-            for subject in subjects
-            if (kind := NormKind.of(wanted[subject].properties))
+            for subject in subjects - old
+            if subject in wanted and (kind := NormKind.of(wanted[subject].properties))
         }
-        old_norms = norms.keys() & old
+        standing = {
+            row["id"]: row
+            for row in self.tx.each(
+                cypher.NORMS, [(s,) for s in sorted(subjects - new_norms.keys())]
+            )
+        }
+        found = {
+            **self._stored(cypher.CLAIMS_BY_TRIPLE, again),
+            **self._stored(cypher.CLAIMS_BY_SUBJECT, standing),
+        }
         stored = {
-            **self._stored(cypher.CLAIMS_BY_TRIPLE, again, disputed),
-            **self._stored(cypher.CLAIMS_BY_SUBJECT, old_norms, disputed),
+            key: _disputed(one, key in disputed) for key, one in found.items() if key not in fallen
         }
         return Touched(
             claims=(*stored.values(), *said.values()),
             triples={one.triple for one in said.values()} | again,
-            old_triples={one.triple for one in stored.values()},
-            norms=norms,
-            old_norms=old_norms,
+            stored={one.triple: one for one in (*fallen.values(), *stored.values())},
+            norms={**new_norms, **{key: NormKind.known(row) for key, row in standing.items()}},
+            standing=standing,
         )
 
-    def _triples_of(self, keys: set[str]) -> set[str]:
-        return {one.triple for one in self._stored(cypher.CLAIMS_BY_KEY, keys, set()).values()}
-
-    def _stored(self, statement: str, keys: Iterable[str], disputed: set[str]) -> dict[str, Said]:
+    def _stored(self, statement: str, keys: Iterable[str]) -> dict[str, Said]:
         found = self.tx.each(statement, [(key,) for key in sorted(keys)])
-        claims = (
-            rows.said({**row, "disputed": row["disputed"] or row["key"] in disputed})
-            for row in found
-        )
-        return {one.key: one for one in claims}
+        return {row["key"]: rows.said(row) for row in found}
+
+    def _supersede(self, fallen: Iterable[str]) -> None:
+        self.tx.each(cypher.SUPERSEDE, [(key,) for key in sorted(fallen)], self.moment)
 
     def _write_documents(self, batches: Sequence[Batch], fresh: Sequence[Fresh]) -> int:
         documents = {batch.document.id: batch.document for batch in batches}
@@ -136,12 +180,19 @@ class _Writer:
         by_shape: dict[tuple[EntityKind, Columns], list[Texts]] = defaultdict(list)
         for one in wanted.values():
             if one.id not in old:
-                properties = {**one.properties, **projected.timelines.get(one.id, {})}
+                properties = {**one.properties, **self._standing(one.id, projected)}
                 shape = columns(properties, rows.ENTITY_CELLS)
                 by_shape[one.kind, shape].append(rows.entity_row(one, properties))
         for (kind, shape), new in sorted(by_shape.items()):
-            self.tx.each(cypher.create_entities(kind, shape), new)
-        self.tx.each(cypher.SET_ALIASES, list(rows.new_aliases(wanted, old)))
+            self.tx.each(cypher.create_entities(kind, shape), new, self.moment)
+        self.tx.each(cypher.SET_ALIASES, list(rows.new_aliases(wanted, old, self.now)))
+
+    def _standing(self, entity: str, projected: Projected) -> Row:
+        """What claims say of a new norm's status."""
+        timeline = projected.timelines.get(entity)
+        if timeline is None:
+            return {}
+        return {**timeline, "withdrawn": False, "standingSince": self.now}
 
     def _write_passages(self, fresh: Sequence[Fresh]) -> int:
         passages: dict[str, Passage] = {p.id: p for new in fresh for p in new.claim.evidence}
@@ -159,17 +210,20 @@ class _Writer:
         for (predicate, relates, projected), some in sorted(by_shape.items()):
             statement = cypher.create_claims(predicate, relates=relates, projected=projected)
             claims = [rows.claim_row(new, self.now) for new in some]
-            self.tx.each(statement, claims, {"now": self.now})
-        self._link_claims([(new.key, new.claim) for new in fresh])
+            self.tx.each(statement, claims, self.moment)
         return {new.triple for new in fresh if new.triple in alone}
 
-    def _link_claims(self, claims: Sequence[tuple[str, Claim]]) -> None:
-        more = [(key, passage.id) for key, c in claims for passage in c.evidence[1:]]
+    def _link_claims(self, fresh: Sequence[Fresh], keys: Keys) -> None:
+        more = [(new.key, passage.id) for new in fresh for passage in new.claim.evidence[1:]]
         self.tx.each(cypher.LINK_EVIDENCE, more)
-        claimants = [(key, c.claimant) for key, c in claims if c.claimant]
+        claimants = [(new.key, new.claim.claimant) for new in fresh if new.claim.claimant]
         self.tx.each(cypher.LINK_CLAIMANTS, claimants)
-        disputes = [(key, disputed) for key, c in claims for disputed in c.disputes]
+        disputes = [(new.key, keys[content]) for new in fresh for content in new.claim.disputes]
         self.tx.each(cypher.LINK_DISPUTES, disputes)
+
+
+def _disputed(said: Said, now: bool) -> Said:
+    return replace(said, disputed=True) if now else said
 
 
 def _merged(entities: Iterable[Entity]) -> dict[str, Entity]:

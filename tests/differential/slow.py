@@ -32,6 +32,7 @@ from ontology.vocabulary import (
     narrower,
 )
 from tests.differential.world import World, by_key, sort_key, status_on
+from tests.graphs import NOW
 
 type Arguments = Mapping[str, Any]
 type Row = tuple[Any, Any]  # sort key or keys, value
@@ -430,7 +431,7 @@ RESOLVERS: dict[tuple[str, str], Resolver] = {
     ("Document", "publisher"): _attr("publisher"),
     ("Document", "published"): _attr("published"),
     ("Document", "mediaType"): _attr("media_type"),
-    ("Document", "recordedAt"): lambda w, v, a, d: "2026-11-24T12:00:00Z",
+    ("Document", "recordedAt"): lambda w, v, a, d: NOW,
     ("Document", "text"): _attr("text"),
     ("Document", "passages"): lambda w, v, a, d: _passages(w, v, a),
     ("Document", "claims"): lambda w, v, a, d: _claims(_in_document(w, v), a),
@@ -458,6 +459,6 @@ RESOLVERS: dict[tuple[str, str], Resolver] = {
     ("Claim", "validFrom"): lambda w, v, a, d: v.valid.start,
     ("Claim", "validTo"): lambda w, v, a, d: v.valid.end,
     ("Claim", "confidence"): _attr("confidence"),
-    ("Claim", "recordedAt"): lambda w, v, a, d: "2026-11-24T12:00:00Z",
+    ("Claim", "recordedAt"): lambda w, v, a, d: NOW,
     ("Claim", "evidence"): lambda w, v, a, d: w.quotes([v.key]),
 }
