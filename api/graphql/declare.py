@@ -6,7 +6,7 @@ fields are plain annotations; nothing resolves them one by one, see `plan` and `
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 from typing import Any
 
@@ -16,7 +16,9 @@ from strawberry.types.arguments import StrawberryArgument
 from strawberry.types.field import StrawberryField
 from strawberry.types.unset import UNSET
 
+from kg.clock import stamp
 from kg.query import Connection, End, Hop, Key, Part, Single, Value
+from kg.query.clocks import held, tie
 from kg.query.patterns import BY_NAME, Pattern
 from ontology.vocabulary import Predicate
 
@@ -92,7 +94,7 @@ def linked(
     `inverse` follows the edges against their arrows.
     """
     left, right = ("<-", "-") if inverse else ("-", "->")
-    match = f"MATCH (<it>){left}[:{predicate.edge}]{right}(<new>:{to})"
+    match = f"MATCH (<it>){left}[<e>:{tie(predicate)}]{right}(<new>:{to}) WHERE {held('<e>')}"
     return declared(Hop(match, many=many), description)
 
 
@@ -128,12 +130,20 @@ AFTER = Argument(
     "after", str | None, "The cursor after which the page begins; null for the first page."
 )
 AS_OF = Argument("asOf", date | None, "The day that the answer is about; today if it is null.")
+KNOWN_AT = Argument(
+    "knownAt",
+    datetime | None,
+    "Answer from what the graph knew at that moment; from what it knows now if it is null.",
+)
+CLOCKS = (AS_OF, KNOWN_AT)
 
 
 def plain(value: Any) -> Any:
     """An argument's value as the graph stores such values."""
     if isinstance(value, Enum):
         return value.value
+    if isinstance(value, datetime):
+        return stamp(value)
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, list):

@@ -122,8 +122,8 @@ class _Run:
 
 
 def _defaults() -> dict[str, Any]:
-    """What a question that names no day is about: today (UTC)."""
-    return {"asOf": datetime.now(UTC).date().isoformat()}
+    """What a question that names no day is about: today (UTC), from what is known now."""
+    return {"asOf": datetime.now(UTC).date().isoformat(), "knownAt": None}
 
 
 def _question(

@@ -17,6 +17,7 @@ from kg.query.selection import Field, Object
 from kg.query.shaping import Shape
 
 ANSWER = "answer"
+KNOWN_AT = "knownAt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,8 @@ def compile_field(
     field: Field, defaults: Mapping[str, Any], *, search: TextSearch | None = None
 ) -> Compiled:
     """Compile a root field; `defaults` are the values that the whole question carries."""
-    compiler = _Compiler(search)
+    past = field.arguments.get(KNOWN_AT) is not None
+    compiler = _Compiler(search, past=past)
     environment = {name: compiler.names.parameter(name, value) for name, value in defaults.items()}
     block = compiler.block(field, "", compiler.environment(field, environment))
     lines = [*block.lines, f"RETURN {block.value} AS {ANSWER}"]
@@ -48,8 +50,8 @@ def _same(value: Any) -> Any:
 class _Compiler:
     """The state of one compilation: the names handed out so far."""
 
-    def __init__(self, search: TextSearch | None) -> None:
-        self.names = Names()
+    def __init__(self, search: TextSearch | None, *, past: bool) -> None:
+        self.names = Names(past=past)
         self.search = search
 
     def environment(self, field: Field, outer: Mapping[str, str]) -> Mapping[str, str]:
@@ -170,7 +172,7 @@ class _Compiler:
 
     def _count(self, field: Field, count: Count, it: str, environment: Mapping[str, str]) -> Block:
         new, value = self.names.variable(), self.names.variable("v")
-        match = self.names.scope(new=new, it=it)(count.match)
+        match = bound(self.names.scope(new=new, it=it)(count.match), environment)
         call = f"CALL ({it}) {{"
         if count.by is None:
             lines = (call, f"  {match}", f"  RETURN count({new}) AS {value}", "}")

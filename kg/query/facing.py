@@ -2,8 +2,18 @@
 
 from enum import StrEnum
 
-from kg.projection import slot
-from kg.query.patterns import Arguments, Connection, Filter, Key, Variant, argument
+from kg.projection import PAST_SLOT, slot
+from kg.query.clocks import held
+from kg.query.patterns import (
+    PAST,
+    Arguments,
+    Connection,
+    Filter,
+    Key,
+    Variant,
+    always,
+    argument,
+)
 from ontology.vocabulary import LegalStatus, RestrictionType, narrower
 
 
@@ -45,16 +55,18 @@ def live_statuses(arguments: Arguments) -> list[str]:
 def slots(arguments: Arguments) -> list[str]:
     """The slots in which the rows that the arguments ask for are kept."""
     types = restriction_types(arguments)
-    return [
+    found = [
         slot(role, LegalStatus(status), norm_type)
         for role in arguments["roles"]
         for status in live_statuses(arguments)
         for norm_type in (list(RestrictionType) if types is None else types)
     ]
+    return [*found, *(PAST_SLOT + one for one in found)] if arguments.get(PAST) else found
 
 
 FILTERS = (
     Filter("slots", "<new>.slot IN $slots", slots),
+    always("held", held("<new>")),
     Filter("during", "$asOf < <new>.to AND <new>.from <= $asOf", lambda _: True),
     Filter("minConfidence", "<new>.confidence >= $minConfidence", argument("minConfidence")),
     Filter(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from kg.query import clocks
 from kg.query.patterns import Key
 
 VARIABLE = re.compile(r"<([a-z]+)>")
@@ -17,7 +18,9 @@ class Names:
     and an engine can reuse its plan.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, past: bool = False) -> None:
+        """`past`: whether the question is about what was known at an earlier moment."""
+        self.past = past
         self._variables = 0
         self.parameters: dict[str, Any] = {}
 
@@ -39,7 +42,8 @@ class Names:
         names = dict(known)
 
         def fill(fragment: str) -> str:
-            return VARIABLE.sub(lambda found: self._named(names, found[1]), fragment)
+            now = clocks.chosen(fragment, past=self.past)
+            return VARIABLE.sub(lambda found: self._named(names, found[1]), now)
 
         return fill
 

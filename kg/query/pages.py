@@ -5,7 +5,7 @@ from typing import Any
 
 from kg.query import cursors, shaping
 from kg.query.fragments import Names, bound, order_by
-from kg.query.patterns import Connection, Part, TextSearch, Value
+from kg.query.patterns import PAST, Connection, Part, TextSearch, Value
 from kg.query.projections import Projection
 from kg.query.selection import Field, Object
 from kg.query.shaping import Shape, Slots
@@ -138,12 +138,13 @@ class Page:
                 break
         conditions = []
         for one in self.connection.filters:
-            value = one.value(arguments)
-            if value is not None:
+            value = one.value({**arguments, PAST: self.names.past})
+            if value is not None and (condition := self.fill(one.clause)) != "true":
                 own = {one.name: self.names.parameter(one.name, value)}
-                conditions.append(bound(self.fill(one.clause), {**own, **self.environment}))
-        self.narrowed = " WHERE " in match
-        return clause + self._narrowed(self.fill(match), conditions)
+                conditions.append(bound(condition, {**self.environment, **own}))
+        filled = bound(self.fill(match), self.environment)
+        self.narrowed = " WHERE " in filled
+        return clause + self._narrowed(filled, conditions)
 
     def _narrowed(self, match: str, conditions: Sequence[str]) -> str:
         """Add conditions to a match, which may have some already."""

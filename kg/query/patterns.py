@@ -11,6 +11,7 @@ from enum import Enum, auto
 from typing import Any
 
 type Arguments = Mapping[str, Any]
+PAST = "past"  # among a filter's arguments: whether the question is about the past
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,11 @@ class Filter:
 def argument(name: str) -> Callable[[Arguments], Any]:
     """What finds an argument's value as it was given."""
     return lambda arguments: arguments.get(name)
+
+
+def always(name: str, clause: str) -> Filter:
+    """A filter that no argument controls."""
+    return Filter(name, clause, lambda _: True)
 
 
 def same(name: str, clause: str) -> Filter:

@@ -180,19 +180,20 @@ class _Writer:
         by_shape: dict[tuple[EntityKind, Columns], list[Texts]] = defaultdict(list)
         for one in wanted.values():
             if one.id not in old:
-                properties = {**one.properties, **self._standing(one.id, projected)}
+                properties = {**one.properties, **self._standing(one, projected)}
                 shape = columns(properties, rows.ENTITY_CELLS)
                 by_shape[one.kind, shape].append(rows.entity_row(one, properties))
         for (kind, shape), new in sorted(by_shape.items()):
             self.tx.each(cypher.create_entities(kind, shape), new, self.moment)
         self.tx.each(cypher.SET_ALIASES, list(rows.new_aliases(wanted, old, self.now)))
 
-    def _standing(self, entity: str, projected: Projected) -> Row:
-        """What claims say of a new norm's status."""
-        timeline = projected.timelines.get(entity)
-        if timeline is None:
+    def _standing(self, entity: Entity, projected: Projected) -> Row:
+        """What claims say of a new norm's status; one of which nothing is claimed is none yet."""
+        if NormKind.of(entity.properties) is None:
             return {}
-        return {**timeline, "withdrawn": False, "standingSince": self.now}
+        timeline = projected.timelines.get(entity.id)
+        periods = rows.timeline_row(()) if timeline is None else timeline
+        return {**periods, "withdrawn": timeline is None, "standingSince": self.now}
 
     def _write_passages(self, fresh: Sequence[Fresh]) -> int:
         passages: dict[str, Passage] = {p.id: p for new in fresh for p in new.claim.evidence}

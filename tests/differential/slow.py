@@ -185,7 +185,8 @@ def _norms(world: World, norms: Sequence[Entity], arguments: Arguments, day: str
     rows = [
         (sort_key(norm), norm)
         for norm in {norm.id: norm for norm in norms}.values()
-        if norm.properties["type"] in types
+        if _said_of(world, norm)
+        and norm.properties["type"] in types
         and LegalStatus(status_on(world.periods(norm), day)) in _statuses(arguments)
         and (modality is None or norm.properties["modality"] == modality.lower())
         and (by is None or by in [one.id for one in world.forth(norm.id, P.IMPOSED_BY)])
@@ -295,6 +296,10 @@ def _said_of(world: World, norm: Entity) -> list[str]:
     return [claim.key for claim in world.claims.values() if claim.subject == norm.id]
 
 
+def _claimed(world: World) -> list[Entity]:
+    return [norm for norm in world.of_kind(EntityKind.RESTRICTION) if _said_of(world, norm)]
+
+
 def _listing(world: World, keys: Sequence[str]) -> list[Claim]:
     return by_key(world.claims[key] for key in keys)
 
@@ -314,10 +319,10 @@ RESOLVERS: dict[tuple[str, str], Resolver] = {
     ("Query", "stats"): lambda w, v, a, d: w,
     ("Stats", "entities"): lambda w, v, a, d: _counts([e.kind.value for e in w.entities.values()]),
     ("Stats", "restrictions"): lambda w, v, a, d: _counts(
-        [str(e.properties["type"]) for e in w.of_kind(EntityKind.RESTRICTION)]
+        [str(e.properties["type"]) for e in _claimed(w)]
     ),
     ("Stats", "statuses"): lambda w, v, a, d: _counts(
-        [status_on(w.periods(e), d) for e in w.of_kind(EntityKind.RESTRICTION)]
+        [status_on(w.periods(e), d) for e in _claimed(w)]
     ),
     ("Stats", "assertions"): lambda w, v, a, d: _counts(
         [c.status.value for c in w.claims.values()]
@@ -460,5 +465,6 @@ RESOLVERS: dict[tuple[str, str], Resolver] = {
     ("Claim", "validTo"): lambda w, v, a, d: v.valid.end,
     ("Claim", "confidence"): _attr("confidence"),
     ("Claim", "recordedAt"): lambda w, v, a, d: NOW,
+    ("Claim", "supersededAt"): lambda w, v, a, d: None,
     ("Claim", "evidence"): lambda w, v, a, d: w.quotes([v.key]),
 }

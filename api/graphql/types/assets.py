@@ -8,6 +8,7 @@ from api.graphql.types.nodes import Node
 from api.graphql.types.parties import OTHER_END
 from api.graphql.types.refs import AParty, ARelation
 from api.graphql.vocabulary import described
+from kg.query.clocks import held, tie
 from ontology.vocabulary import Predicate
 
 
@@ -15,12 +16,13 @@ from ontology.vocabulary import Predicate
 class AIModel(Asset, Entity, Node):
     developed_by: list[AParty] = linked(Predicate.DEVELOPED_BY, "Who develops it.", to="Party")
     distilled_from: list[ARelation] = reached(
-        "MATCH (<it>)-[<new>:DISTILLED_FROM]->(<o>:AIModel)",
+        f"MATCH (<it>)-[<new>:{tie(Predicate.DISTILLED_FROM)}]->(<o>:AIModel) "
+        f"WHERE {held('<new>')}",
         "The models on whose output it is said to be trained: mind each one's status.",
         order=OTHER_END,
     )
     distilled_by: list[ARelation] = reached(
-        "MATCH (<it>)<-[<new>:DISTILLED_FROM]-(<o>:Entity)",
+        f"MATCH (<it>)<-[<new>:{tie(Predicate.DISTILLED_FROM)}]-(<o>:Entity) WHERE {held('<new>')}",
         "The companies and models said to be trained on its output: mind each one's status.",
         order=OTHER_END,
     )

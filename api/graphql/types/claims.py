@@ -9,6 +9,7 @@ from api.graphql.types.pages import ClaimPage, EvidencePage, RestrictionPage
 from api.graphql.types.refs import AClaim, ADocument, AnEntity, AnEvidence
 from api.graphql.vocabulary import described
 from kg.query import Key, lists, nodes
+from kg.query.clocks import live
 from ontology.vocabulary import AssertionStatus, Predicate
 
 CLAIM_ORDER = (Key("<new>.key"),)
@@ -40,14 +41,11 @@ class Evidence(Node):
     quote: str = stored("exact", "The words themselves: `text[start:end]` of the document.")
     start: int = stored("start", "The offset of the first character.")
     end: int = stored("end", "The offset after the last character.")
-    document: ADocument = reached(
-        "MATCH (<it>)-[:IN_DOCUMENT]->(<new>:Document)",
-        "The document that it stands in.",
-        order=(Key("<new>.id"),),
-        many=False,
+    document: ADocument = ended(
+        "MATCH (<it>)-[:IN_DOCUMENT]->(<new>:Document)", "The document that it stands in."
     )
     claims: list[AClaim] = reached(
-        "MATCH (<it>)<-[:EVIDENCE]-(<new>:Claim)",
+        f"MATCH (<it>)<-[:EVIDENCE]-(<new>:Claim) WHERE {live('<new>')}",
         "The claims that it is evidence of.",
         order=CLAIM_ORDER,
     )
@@ -57,9 +55,7 @@ class Evidence(Node):
 class Claim(Node):
     id: strawberry.ID = stored("key", "The id, made from the content.")
     predicate: Predicate = stored("predicate", "What it asserts of its subject.")
-    subject: AnEntity = reached(
-        "MATCH (<it>)-[:CLAIM_SUBJECT]->(<new>:Entity)", "What it is about.", many=False
-    )
+    subject: AnEntity = ended("MATCH (<it>)-[:CLAIM_SUBJECT]->(<new>:Entity)", "What it is about.")
     object: AnEntity | None = reached(
         "MATCH (<it>)-[:CLAIM_OBJECT]->(<new>:Entity)",
         "What the subject is related to, if the claim relates two things.",
@@ -73,15 +69,24 @@ class Claim(Node):
         many=False,
     )
     disputes: list[AClaim] = reached(
-        "MATCH (<it>)-[:DISPUTES]->(<new>:Claim)", "The claims that it denies.", order=CLAIM_ORDER
+        f"MATCH (<it>)-[:DISPUTES]->(<new>:Claim) WHERE {live('<new>')}",
+        "The claims that it denies.",
+        order=CLAIM_ORDER,
     )
     disputed_by: list[AClaim] = reached(
-        "MATCH (<it>)<-[:DISPUTES]-(<new>:Claim)", "The claims that deny it.", order=CLAIM_ORDER
+        f"MATCH (<it>)<-[:DISPUTES]-(<new>:Claim) WHERE {live('<new>')}",
+        "The claims that deny it.",
+        order=CLAIM_ORDER,
     )
     valid_from: str | None = stored("validFrom", "Since when it holds, as an ISO date.")
     valid_to: str | None = stored("validTo", "The day from which it no longer holds.")
     confidence: float = stored("confidence", "How sure the extraction is, from 0 to 1.")
     recorded_at: str = stored("recordedAt", "When the graph learned it (UTC).")
+    superseded_at: str | None = stored(
+        nodes.SUPERSEDED,
+        "When the graph learned that it stands no longer: its source was corrected, or it was "
+        "retracted (UTC).",
+    )
     evidence: list[AnEvidence] = reached(
         f"MATCH (<it>){nodes.QUOTED}", "The passages that say so.", order=nodes.BY_PLACE
     )

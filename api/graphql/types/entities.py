@@ -8,7 +8,7 @@ from api.graphql.types.nodes import Node
 from api.graphql.types.pages import ClaimPage, FacingPage, RestrictionPage
 from api.graphql.types.refs import AnInstrument, AParty
 from api.graphql.vocabulary import described
-from kg.query import lists
+from kg.query import lists, nodes
 from kg.query.facing import FACED_BY
 from ontology.vocabulary import EntityKind, Predicate
 
@@ -20,7 +20,7 @@ class Entity(Node):
     id: strawberry.ID = stored("id", "The lasting id, such as `company:openai`.")
     name: str = stored("name", "The name by which the graph shows it.")
     aliases: list[str] = stored(
-        "coalesce(<it>.aliases, [])", "Other names and spellings that mean the same thing."
+        nodes.ALIASES, "Other names and spellings that mean the same thing."
     )
     kind: EntityKind = stored("kind", "What kind of thing it is.")
     reference: bool = stored(

@@ -9,6 +9,7 @@ from api.graphql.types.nodes import Node
 from api.graphql.types.refs import AnAsset, AnEvidence, AnInstrument, AParty
 from api.graphql.vocabulary import described
 from kg.query import nodes
+from kg.query.clocks import live
 from ontology.vocabulary import DeonticModality, LegalStatus, Predicate, RestrictionType
 
 
@@ -16,10 +17,10 @@ from ontology.vocabulary import DeonticModality, LegalStatus, Predicate, Restric
 class StatusPeriod:
     status: LegalStatus = stored("status", "The legal status.")
     start: str | None = stored(
-        nodes.known("<it>.from"), "The first day, as an ISO date; null if unknown.", name="from"
+        nodes.dated("<it>.from"), "The first day, as an ISO date; null if unknown.", name="from"
     )
     end: str | None = stored(
-        nodes.known("<it>.to"),
+        nodes.dated("<it>.to"),
         "The day after the last one; null if unknown or still to come.",
         name="to",
     )
@@ -61,7 +62,7 @@ class Restriction(Entity, Node):
         Predicate.ESTABLISHES, "The instruments that establish it.", inverse=True, to="Instrument"
     )
     evidence: list[AnEvidence] = reached(
-        f"MATCH (<it>)<-[:CLAIM_SUBJECT]-(<c>:Claim){nodes.QUOTED}",
+        f"MATCH (<it>)<-[:CLAIM_SUBJECT]-(<c>:Claim){nodes.QUOTED} WHERE {live('<c>')}",
         "The sentences that say anything about it.",
         order=nodes.BY_PLACE,
         distinct=True,

@@ -9,6 +9,7 @@ from api.graphql.types.pages import ClaimPage
 from api.graphql.types.refs import ACompany, AJurisdiction, AModel, AnAgency, AParty, ARelation
 from api.graphql.vocabulary import described
 from kg.query import Key, lists
+from kg.query.clocks import held, tie
 from ontology.vocabulary import Predicate
 
 OTHER_END = (Key("<o>.sort"),)
@@ -37,7 +38,8 @@ class Company(Party, Entity, Node):
     )
     supplies: list[AParty] = linked(Predicate.SUPPLIES, "Whom it supplies.", to="Party")
     distilled_from: list[ARelation] = reached(
-        "MATCH (<it>)-[<new>:DISTILLED_FROM]->(<o>:AIModel)",
+        f"MATCH (<it>)-[<new>:{tie(Predicate.DISTILLED_FROM)}]->(<o>:AIModel) "
+        f"WHERE {held('<new>')}",
         "The models whose output it is said to have trained on: mind each one's status.",
         order=OTHER_END,
     )

@@ -4,10 +4,12 @@ import strawberry
 
 from api.graphql.arguments import AS_OF
 from api.graphql.declare import declared, stored
-from kg.query import Count, nodes
+from kg.query import Count, lists, nodes
+from kg.query.clocks import known, live
 from ontology.vocabulary import AssertionStatus, EntityKind, LegalStatus, RestrictionType
 
-NORMS = "MATCH (<new>:Restriction)"
+NORMS = f"MATCH (<new>:Restriction) WHERE {lists.STANDING}"
+CLAIMS = f"MATCH (<new>:Claim) WHERE {live('<new>')}"
 
 
 @strawberry.type(description="How many entities are of a kind.")
@@ -37,7 +39,7 @@ class AssertionCount:
 @strawberry.type(description="Counts of what the graph holds.")
 class Stats:
     entities: list[KindCount] = declared(
-        Count("MATCH (<new>:Entity)", "<new>.kind"), "Entities by kind."
+        Count(f"MATCH (<new>:Entity) WHERE {known('<new>')}", "<new>.kind"), "Entities by kind."
     )
     restrictions: list[TypeCount] = declared(Count(NORMS, "<new>.type"), "Norms by type.")
     statuses: list[StatusCount] = declared(
@@ -46,7 +48,9 @@ class Stats:
         AS_OF,
     )
     assertions: list[AssertionCount] = declared(
-        Count("MATCH (<new>:Claim)", "<new>.status"), "Claims by their sources' standing."
+        Count(CLAIMS, "<new>.status"), "Claims by their sources' standing."
     )
-    claims: int = declared(Count("MATCH (<new>:Claim)"), "Claims in all.")
-    documents: int = declared(Count("MATCH (<new>:Document)"), "Documents in all.")
+    claims: int = declared(Count(CLAIMS), "Claims in all.")
+    documents: int = declared(
+        Count(f"MATCH (<new>:Document) WHERE {known('<new>')}"), "Documents in all."
+    )
