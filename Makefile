@@ -9,7 +9,7 @@ STORE := grafeo:///./data/kg.grafeo
 SERVE := 1
 NEO4J := 5.26
 
-.PHONY: demo test setup web lint types imports check bench test-neo4j golden docs fmt clean
+.PHONY: demo test setup web lint types imports check eval bench test-neo4j golden docs fmt clean
 
 demo: setup
 	$(RUN) kg ingest ingest/samples --store $(STORE)
@@ -50,6 +50,10 @@ imports: .venv/.ready
 fmt: .venv/.ready
 	$(RUN) ruff check --fix .
 	$(RUN) ruff format .
+
+eval: .venv/.ready
+	$(RUN) kg eval tests/gold/open
+	$(RUN) kg eval tests/gold/held
 
 bench: setup
 	$(RUN) python -m tests.bench

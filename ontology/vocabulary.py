@@ -153,8 +153,20 @@ class Predicate(StrEnum):
     DISTILLED_FROM = "distilledFrom"
     OPPOSES = "opposes"
     AMENDS = "amends"
+    MEMBER_OF = "memberOf"
+    SUBGROUP_OF = "subgroupOf"
+    OWNS = "owns"
+    AFFILIATE_OF = "affiliateOf"
+    GOVERNS = "governs"
+    HAS_JURISDICTION = "hasJurisdiction"
+    REPEALS = "repeals"
+    EXEMPT_FROM = "exemptFrom"
+    ASSET_MEMBER_OF = "assetMemberOf"
+    DERIVED_FROM = "derivedFrom"
     LEGAL_STATUS = "legalStatus"
     DISPUTES = "disputes"
+    TRAINING_COMPUTE = "trainingCompute"
+    COMPUTE_THRESHOLD = "computeThreshold"
 
     @property
     def edge(self) -> str:

@@ -106,6 +106,7 @@ def read_source(source: Source, *, max_bytes: int = MAX_BYTES) -> Document:
         publisher=metadata.publisher,
         published=metadata.published,
         media_type=media_type,
+        source=metadata.url or (source.path.resolve().as_uri() if source.path else None),
     )
 
 
