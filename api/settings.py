@@ -1,5 +1,7 @@
 """Settings from the environment, each with the prefix `KG_`, such as `KG_STORE`."""
 
+from pathlib import Path
+
 from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
@@ -24,6 +26,18 @@ class Settings(BaseSettings):
     timeout: float = Field(limits.TIMEOUT, description="Seconds for a query.", gt=0)
     max_bytes: int = Field(MAX_BYTES, description="Bytes of a file to read.", ge=1)
     max_request: int = Field(limits.REQUEST_BYTES, description="Bytes of a request.", ge=1)
+    llm_url: str | None = Field(None, description="Base URL of an OpenAI-compatible endpoint.")
+    llm_model: str | None = Field(None, description="The name of the model to ask there.")
+    llm_api_key: SecretStr | None = Field(None, description="The key that the endpoint wants.")
+    llm_timeout: float = Field(120, description="Seconds for an answer of the model.", gt=0)
+    llm_cache: Path = Field(Path("data/answers"), description="The folder of kept answers.")
+    llm_price_read: float | None = Field(
+        None, description="Price of a million tokens that the model reads.", ge=0
+    )
+    llm_price_written: float | None = Field(
+        None, description="Price of a million tokens that the model writes.", ge=0
+    )
+    gliner_model: Path | None = Field(None, description="The folder of a GLiNER model.")
 
     @property
     def limits(self) -> limits.Limits:

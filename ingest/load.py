@@ -7,8 +7,8 @@ from importlib.metadata import version
 from itertools import batched
 
 from ingest.claims import ClaimMaker
-from ingest.extract.pipeline import Extractor
 from ingest.extract.result import Extraction
+from ingest.extractor import Extractor
 from ingest.read import MAX_BYTES, Source, UnreadableError, read_source
 from kg import ids
 from kg.claims import Document, Run
@@ -63,7 +63,7 @@ def load(
 ) -> LoadReport:
     """Ingest the sources; `progress` hears of every number of documents that is stored."""
     report = LoadReport()
-    run = new_run()
+    run = new_run(extractor.name)
     documents = read_all(sources, report.failures, max_bytes=max_bytes)
     extracted = extract_all(extractor, documents)
     made = (maker.make(document, found, run) for document, found in extracted)
@@ -75,11 +75,11 @@ def load(
     return report
 
 
-def new_run() -> Run:
-    """The record of a run that starts now."""
+def new_run(extractor: str) -> Run:
+    """The record of a run of the named extractor that starts now."""
     started = utc_now()
     release = version("ai-policy-graph")
-    return Run(f"run:{ids.digest('rules', release, started)}", "rules", release, started)
+    return Run(f"run:{ids.digest(extractor, release, started)}", extractor, release, started)
 
 
 def utc_now() -> str:

@@ -6,14 +6,21 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.cli.options import Paths, StoreUrl, opened, settings
+from api.cli.extractors import extracting
+from api.cli.options import (
+    SOME_LEFT_OUT,
+    ExtractorChoice,
+    ExtractorName,
+    Paths,
+    StoreUrl,
+    opened,
+    settings,
+)
 
 if TYPE_CHECKING:
     from ingest.extract.result import Extraction
     from ingest.load import LoadReport
     from ingest.read import UnreadableError
-
-SOME_LEFT_OUT = 3
 
 
 class Format(StrEnum):
@@ -28,33 +35,35 @@ def register(app: typer.Typer) -> None:
     app.command()(extract)
 
 
-def ingest(paths: Paths, store: StoreUrl = None) -> None:
+def ingest(
+    paths: Paths, store: StoreUrl = None, extractor: ExtractorChoice = ExtractorName.SPACY
+) -> None:
     """Read documents and store what they say.
 
     Example: `kg ingest ingest/samples --store grafeo:///./data/kg.grafeo`
     """
     from api.cli.progress import progress
     from ingest.claims import ClaimMaker
-    from ingest.extract import pipeline
     from ingest.load import load
     from ingest.read import expand
     from ontology import reference
 
     sources = list(expand(paths))
-    with opened(store) as graph, progress("Ingesting", len(sources)) as advance:
+    with opened(store) as graph, extracting(extractor) as chosen:
         graph.prepare()
-        report = load(
-            sources,
-            graph,
-            pipeline.load(),
-            ClaimMaker(reference.load()),
-            max_bytes=settings().max_bytes,
-            progress=advance,
-        )
-    typer.echo(_summary(report))
-    for reason in report.rejected:
-        typer.echo(f"kg: claim left out: {reason}", err=True)
-    _end(report.failures, len(sources))
+        with progress("Ingesting", len(sources)) as advance:
+            report = load(
+                sources,
+                graph,
+                chosen,
+                ClaimMaker(reference.load()),
+                max_bytes=settings().max_bytes,
+                progress=advance,
+            )
+        typer.echo(_summary(report))
+        for reason in report.rejected:
+            typer.echo(f"kg: claim left out: {reason}", err=True)
+        _end(report.failures, len(sources))
 
 
 def extract(
@@ -62,26 +71,27 @@ def extract(
     output: Annotated[
         Format, typer.Option("--format", help="jsonl: the exchange format, a line a document.")
     ] = Format.JSONL,
+    extractor: ExtractorChoice = ExtractorName.SPACY,
 ) -> None:
     """Print what is found in documents, without storing it.
 
     Example: `kg extract report.html --format table`
     """
-    from ingest.extract import pipeline
     from ingest.load import extract_all, read_all
     from ingest.read import expand
 
     sources = list(expand(paths))
     failures: list[UnreadableError] = []
     readable = read_all(sources, failures, max_bytes=settings().max_bytes)
-    for document, found in extract_all(pipeline.load(), readable):
-        if output is Format.JSONL:
-            _print_json(found)
-        else:
-            from api.cli.tables import extraction_table, show
+    with extracting(extractor) as chosen:
+        for document, found in extract_all(chosen, readable):
+            if output is Format.JSONL:
+                _print_json(found)
+            else:
+                from api.cli.tables import extraction_table, show
 
-            show(extraction_table(found, document.text))
-    _end(failures, len(sources))
+                show(extraction_table(found, document.text))
+        _end(failures, len(sources))
 
 
 def _print_json(found: "Extraction") -> None:

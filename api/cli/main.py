@@ -9,7 +9,7 @@ import sys
 
 import typer
 
-from api.cli import asking, ingesting, keeping
+from api.cli import asking, evaluating, ingesting, keeping
 from kg.errors import KgError
 
 FAILED = 2
@@ -22,7 +22,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,  # plain help: loading rich would double the time that it takes
 )
-for module in (ingesting, asking, keeping):
+for module in (ingesting, asking, keeping, evaluating):
     module.register(app)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -28,6 +29,28 @@ Paths = Annotated[
         metavar="PATH…",
         help="Files, folders, globs, or - for standard input (txt, md, html).",
         show_default=False,
+    ),
+]
+
+SOME_LEFT_OUT = 3
+"""Exit status of a command that did its work, but not for every document."""
+
+
+class ExtractorName(StrEnum):
+    """Who reads the documents."""
+
+    SPACY = "spacy"
+    OPENAI = "openai"
+    GLINER = "gliner"
+
+
+ExtractorChoice = Annotated[
+    ExtractorName,
+    typer.Option(
+        "--extractor",
+        help="spacy: rules, offline. openai: the model at KG_LLM_URL named KG_LLM_MODEL, with "
+        "KG_LLM_API_KEY; only what it quotes rightly is kept. gliner: names only, by the model in "
+        "the folder KG_GLINER_MODEL.",
     ),
 ]
 

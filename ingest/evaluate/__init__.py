@@ -1,0 +1,1 @@
+"""How good extraction is: hand-made annotations against what is found, in figures and in cases."""

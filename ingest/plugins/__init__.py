@@ -1,0 +1,1 @@
+"""Optional extractors that ask a model; what they say is checked against the text."""

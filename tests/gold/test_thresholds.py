@@ -1,0 +1,53 @@
+"""Extraction is no worse than it was: figures on the annotated documents, against floors.
+
+Rules may be made from the documents in `open`; nobody looks at those in `held` while making rules,
+so that its figures tell what to expect of documents never seen.
+"""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from ingest.evaluate.gold import read_folder
+from ingest.evaluate.report import Group, evaluate
+from ingest.extract import pipeline
+
+FLOORS = {
+    "entity.core": (0.80, 0.81),
+    "entity.Company": (0.77, 0.80),
+    "entity.AIModel": (0.63, 0.70),
+    "entity.Agency": (0.87, 0.85),
+    "entity.Jurisdiction": (0.95, 0.93),
+    "entity.Instrument": (0.81, 0.82),
+    "restriction": (0.45, 0.31),
+    "restriction.any": (0.76, 0.60),
+    "faces": (0.15, 0.10),
+    "status": (0.58, 0.51),
+    "imposer": (0.29, 0.10),
+    "party": (0.27, 0.21),
+    "relation": (0.27, 0.29),
+}
+"""The least F1 of each figure, in `open` and in `held`."""
+MOST_SPURIOUS = 0.2
+"""Restrictions found in a document that has none, on average."""
+
+FOLDERS = ("open", "held")
+
+
+@cache
+def measured(name: str) -> Group:
+    return evaluate(read_folder(Path(__file__).parent / name), pipeline.load()).whole
+
+
+@pytest.mark.parametrize("column", range(len(FOLDERS)), ids=FOLDERS)
+@pytest.mark.parametrize("figure", FLOORS)
+def test_a_figure_is_above_its_floor(figure: str, column: int) -> None:
+    assert measured(FOLDERS[column]).figures[figure].f1 >= FLOORS[figure][column]
+
+
+@pytest.mark.parametrize("name", FOLDERS)
+def test_a_document_without_rules_stays_almost_without(name: str) -> None:
+    spurious = measured(name).spurious_per_document
+    assert spurious is not None
+    assert spurious <= MOST_SPURIOUS
