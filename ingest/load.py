@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from importlib.metadata import version
 from itertools import batched
 
@@ -10,7 +9,7 @@ from ingest.claims import ClaimMaker
 from ingest.extract.result import Extraction
 from ingest.extractor import Extractor
 from ingest.read import MAX_BYTES, Source, UnreadableError, read_source
-from kg import ids
+from kg import clock, ids
 from kg.claims import Document, Run
 from kg.store.base import Store
 from kg.store.writer import WriteReport, write
@@ -68,7 +67,7 @@ def load(
     extracted = extract_all(extractor, documents)
     made = (maker.make(document, found, run) for document, found in extracted)
     for some in batched(made, DOCUMENTS_AT_ONCE):
-        report.written += write(store, [one.batch for one in some], now=utc_now())
+        report.written += write(store, [one.batch for one in some], now=clock.now())
         report.rejected += [reason for one in some for reason in one.rejected]
         report.read += len(some)
         progress(len(some))
@@ -77,10 +76,6 @@ def load(
 
 def new_run(extractor: str) -> Run:
     """The record of a run of the named extractor that starts now."""
-    started = utc_now()
+    started = clock.now()
     release = version("ai-policy-graph")
     return Run(f"run:{ids.digest(extractor, release, started)}", extractor, release, started)
-
-
-def utc_now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

@@ -1,13 +1,14 @@
 """Commands that ask: `kg query` runs any GraphQL, `kg ask` the questions that come up most."""
 
 import sys
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from api.cli.options import StoreUrl, opened, settings
+from kg.clock import stamp
 from kg.errors import InvalidInputError
 
 if TYPE_CHECKING:
@@ -16,8 +17,10 @@ if TYPE_CHECKING:
 ANSWER_HAS_ERRORS = 1
 
 FACING = """
-query Facing($type: RestrictionType, $asOf: Date, $statuses: [LegalStatus!], $after: String) {
-  facing(type: $type, asOf: $asOf, statuses: $statuses, first: 200, after: $after) {
+query Facing($type: RestrictionType, $asOf: Date, $knownAt: DateTime, $statuses: [LegalStatus!],
+             $after: String) {
+  facing(type: $type, asOf: $asOf, knownAt: $knownAt, statuses: $statuses, first: 200,
+         after: $after) {
     totalCount
     pageInfo { endCursor hasNextPage }
     edges { node {
@@ -82,6 +85,13 @@ def facing(
         datetime | None,
         typer.Option(formats=["%Y-%m-%d"], help="The day in question; default: today (UTC)."),
     ] = None,
+    known_at: Annotated[
+        datetime | None,
+        typer.Option(
+            formats=["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"],
+            help="Answer from what the graph knew at that moment (UTC); default: now.",
+        ),
+    ] = None,
     include_proposed: Annotated[
         bool,
         typer.Option(
@@ -98,6 +108,7 @@ def facing(
     variables = {
         "type": _restriction_type(kind),
         "asOf": as_of.date().isoformat() if as_of else None,
+        "knownAt": stamp(known_at.replace(tzinfo=UTC)) if known_at else None,
         "statuses": None if include_proposed else ["IN_FORCE"],
     }
     asked = {name: value for name, value in variables.items() if value is not None}

@@ -103,9 +103,10 @@ def _print_json(found: "Extraction") -> None:
 
 def _summary(report: "LoadReport") -> str:
     new = report.written
+    fell = f"; {new.superseded} claims superseded" if new.superseded else ""
     return (
         f"{report.read} documents read, {new.documents} new; stored {new.claims} claims "
-        f"({new.unchanged} known already), {new.entities} entities, {new.passages} passages"
+        f"({new.unchanged} known already), {new.entities} entities, {new.passages} passages{fell}"
     )
 
 

@@ -1,4 +1,4 @@
-"""Commands that keep a store: `kg init`, `stats`, `export`, `validate`, `serve`, `version`."""
+"""Commands that keep a store: `kg init`, `stats`, `retract`, `export`, `validate`, `serve` …"""
 
 import sys
 from enum import StrEnum
@@ -22,7 +22,7 @@ class ExportFormat(StrEnum):
 
 
 def register(app: typer.Typer) -> None:
-    for command in (init, stats, export, validate, serve, version):
+    for command in (init, stats, retract, export, validate, serve, version):
         app.command()(command)
 
 
@@ -46,6 +46,22 @@ def stats(store: StoreUrl = None) -> None:
 
     with opened(store) as graph:
         show(stats_table(answer(graph, STATS)["stats"]))
+
+
+def retract(
+    claims: Annotated[list[str], typer.Argument(metavar="CLAIM…", show_default=False)],
+    store: StoreUrl = None,
+) -> None:
+    """End claims by their ids: they are kept as past, and so is every answer that they gave.
+
+    Example: `kg retract claim:0123456789abcdef`
+    """
+    from kg.clock import now
+    from kg.store.writer import retract as end
+
+    with opened(store) as graph:
+        ended = end(graph, claims, now=now())
+        typer.echo(f"{ended} of {len(set(claims))} claims stood and stand no longer")
 
 
 STATS = """{ stats {

@@ -48,6 +48,8 @@ class GrafeoStore:
         with self._writing:
             db = self._open_db()
             for index in schema.indexes():
+                if index.property == schema.SORT:
+                    continue  # its indexes are hash tables, of no use for an order
                 for statement in _schema(index):
                     self._run(db.execute_cypher, statement)
             try:

@@ -7,6 +7,7 @@ from ontology.derive import Index, TextIndex
 SEARCH_LABEL = "Entity"
 SEARCH_PROPERTY = "search"
 
+SORT = "sort"  # the property that orders lists
 SORT_SEPARATOR = "\x01"  # between the parts of a sort key
 
 

@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-NAMES = ("bench_start", "bench_extract", "bench_write", "bench_facing")
+NAMES = ("bench_start", "bench_extract", "bench_write", "bench_facing", "bench_infer")
 
 
 def main() -> None:

@@ -6,6 +6,8 @@ import json
 import os
 import subprocess
 import sys
+import time
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -136,3 +138,31 @@ def test_help_loads_nothing_heavy() -> None:
 def test_types_may_be_spelt_as_people_do(kg: Kg, url: str, kind: str) -> None:
     kg("init", "--store", url)
     assert kg("ask", "facing", "--type", kind, "--store", url).status == 0
+
+
+def test_an_edited_file_supersedes_what_it_said(
+    kg: Kg, news: Path, url: str, tmp_path: Path
+) -> None:
+    kg("ingest", str(news), "--store", url)
+    before = datetime.now(UTC).isoformat()[:19]
+    asked = ("ask", "facing", "--type", "cloud_access", "--store", url)
+    assert "Huawei" in kg(*asked).out
+    time.sleep(1)  # the moment before is given in whole seconds
+    news.write_text(NEWS.replace("Huawei", "Inspur"), "utf-8")
+    assert "superseded" in kg("ingest", str(news), "--store", url).out
+    now = kg(*asked).out
+    assert "Inspur" in now
+    assert "Huawei" not in now
+    later = datetime.fromisoformat(before) + timedelta(seconds=1)
+    assert "Huawei" in kg(*asked, "--known-at", later.isoformat()[:19]).out
+
+
+def test_what_is_retracted_stands_no_longer(kg: Kg, news: Path, url: str, tmp_path: Path) -> None:
+    kg("ingest", str(news), "--store", url)
+    question = tmp_path / "q.graphql"
+    question.write_text("{ claims(first: 1) { edges { node { id } } } }", "utf-8")
+    found = json.loads(kg("query", str(question), "--store", url).out)
+    claim = found["data"]["claims"]["edges"][0]["node"]["id"]
+    assert "1 of 1" in kg("retract", claim, "--store", url).out
+    assert "0 of 1" in kg("retract", claim, "--store", url).out
+    assert kg("retract", "claim:nothing", "--store", url).status == 2
