@@ -13,13 +13,19 @@ from kg.store import statements as cypher
 from kg.store.base import Texts, Transaction
 
 
-def outdated(tx: Transaction, batches: Sequence[Batch], standing: Set[str]) -> dict[str, Said]:
-    """The live claims in the store that these documents put an end to, but for those `standing`."""
+def outdated(
+    tx: Transaction, batches: Sequence[Batch], *, standing: Set[str], changed: Set[str]
+) -> dict[str, Said]:
+    """The live claims in the store that these documents put an end to, but for those `standing`.
+
+    `changed` are the documents that say something new: one that is merely read again is no newer
+    version of anything.
+    """
     earlier: list[Texts] = []
     for batch in batches:
         document = batch.document
         source = document.source or document.url
-        if source:
+        if source and document.id in changed:
             earlier += [(row["id"],) for row in _versions(tx, source, document.id)]
     again = [(b.document.id, b.run.id, b.run.extractor) for b in batches]
     found = (

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, fields, replace
 
-from kg.claims import Batch, Entity, Passage
+from kg.claims import Batch, Document, Entity, Passage
 from kg.clock import stamp
 from kg.errors import InvalidInputError
 from kg.projection import Said
@@ -75,11 +75,18 @@ class _Writer:
         ]
         wanted = _merged(entity for batch in batches for entity in batch.entities)
         _check_complete(fresh, wanted)
-        fallen = outdated(self.tx, batches, {keys[content] for content in claims})
+        documents = {batch.document.id: batch.document for batch in batches}
+        new = documents.keys() - self._known(cypher.KNOWN_DOCUMENTS, documents)
+        fallen = outdated(
+            self.tx,
+            batches,
+            standing={keys[content] for content in claims},
+            changed=new | {one.batch.document.id for one in fresh},
+        )
         old = self._old_entities(wanted)
         touched = self._touched(fresh, fallen, wanted, old.keys(), keys)
         projected = project(touched)
-        documents = self._write_documents(batches, fresh)
+        self._write_documents([documents[key] for key in sorted(new)], fresh)
         self._write_entities(wanted, old, projected)
         passages = self._write_passages(fresh)
         self._supersede(fallen)
@@ -87,8 +94,14 @@ class _Writer:
         self._link_claims(fresh, keys)
         write_projection(self.tx, touched, projected, now=self.now, done=done)
         known = len(claims) - len(fresh)
-        new = len(wanted) - len(old)
-        return WriteReport(documents, new, passages, len(fresh), known, len(fallen))
+        return WriteReport(
+            documents=len(new),
+            entities=len(wanted) - len(old),
+            passages=passages,
+            claims=len(fresh),
+            unchanged=known,
+            superseded=len(fallen),
+        )
 
     def retract(self, keys: Sequence[str]) -> int:
         known = {row["id"] for row in self.tx.each(cypher.KNOWN_CLAIMS, [(key,) for key in keys])}
@@ -163,15 +176,11 @@ class _Writer:
     def _supersede(self, fallen: Iterable[str]) -> None:
         self.tx.each(cypher.SUPERSEDE, [(key,) for key in sorted(fallen)], self.moment)
 
-    def _write_documents(self, batches: Sequence[Batch], fresh: Sequence[Fresh]) -> int:
-        documents = {batch.document.id: batch.document for batch in batches}
-        known = self._known(cypher.KNOWN_DOCUMENTS, documents)
-        new = [d for key, d in documents.items() if key not in known]
+    def _write_documents(self, new: Sequence[Document], fresh: Sequence[Fresh]) -> None:
         run(self.tx, cypher.CREATE_DOCUMENTS, [rows.document_row(d, self.now) for d in new])
         # A run that brought nothing new leaves no trace.
         runs = {one.batch.run.id: rows.run_row(one.batch.run) for one in fresh}
         run(self.tx, cypher.CREATE_RUNS, list(runs.values()))
-        return len(new)
 
     def _write_entities(
         self, wanted: Mapping[str, Entity], old: Mapping[str, Row], projected: Projected

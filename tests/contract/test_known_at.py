@@ -179,3 +179,22 @@ def test_another_version_of_a_page_supersedes_what_it_no_longer_says(store: Stor
 def test_a_claim_that_is_not_there_cannot_be_retracted(store: Store) -> None:
     with pytest.raises(InvalidInputError, match="no claim claim:nothing"):
         retract(store, ["claim:nothing"], now=moment(0))
+
+
+def test_two_texts_of_one_place_read_together_stand_side_by_side(store: Store) -> None:
+    norm, firm = NORMS[0], FIRMS[0]
+    both = []
+    for text in ("One.", "Two."):
+        source = document(0, [text])
+        said = Claim(
+            norm.id,
+            Predicate.BEARER,
+            AssertionStatus.REPORTED,
+            source.id,
+            (Passage(source.id, 0, 4, text),),
+            object=firm.id,
+        )
+        both.append(Batch(source, (norm, firm), (said,), Run("run:1", "test", "0", moment(1))))
+    assert write(store, both, now=moment(1)).claims == 2
+    again = write(store, both, now=moment(2))
+    assert (again.claims, again.unchanged, again.superseded) == (0, 2, 0)
