@@ -33,11 +33,28 @@ query Facing($type: RestrictionType, $asOf: Date, $knownAt: DateTime, $statuses:
 }
 """
 
+CHANGES = """
+query Changes($since: DateTime!, $type: RestrictionType, $parties: [ID!], $after: String) {
+  changes(since: $since) {
+    %s(type: $type, parties: $parties, first: 200, after: $after) {
+      pageInfo { endCursor hasNextPage }
+      edges { node {
+        party { __typename ... on Entity { id name } }
+        role status before { status }
+        restriction { id type modality }
+        evidence { quote document { title url } }
+      } }
+    }
+  }
+}
+"""
+
 ask = typer.Typer(no_args_is_help=True, help="Ask one of the usual questions.")
 
 
 def register(app: typer.Typer) -> None:
     app.command()(query)
+    app.command()(changes)
     app.add_typer(ask, name="ask")
 
 
@@ -113,17 +130,53 @@ def facing(
     }
     asked = {name: value for name, value in variables.items() if value is not None}
     with opened(store) as graph:
-        show(facing_table(_all_facing(graph, asked), kind))
+        show(facing_table(_all(graph, FACING, asked, "facing"), kind))
 
 
-def _all_facing(store: "Store", variables: dict[str, Any]) -> list[dict[str, Any]]:
+def changes(
+    since: Annotated[
+        datetime,
+        typer.Option(
+            formats=["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"], help="The moment to compare with (UTC)."
+        ),
+    ],
+    store: StoreUrl = None,
+    kind: Annotated[
+        str | None, typer.Option("--type", help="Only norms of this type or group.")
+    ] = None,
+    party: Annotated[
+        list[str] | None, typer.Option(help="Only this party, by its id; may be repeated.")
+    ] = None,
+) -> None:
+    """What the graph has learned since a moment: who faces what newly, otherwise, or no longer.
+
+    Example: `kg changes --since 2026-11-20 --type export`
+    """
+    from api.cli.tables import changes_table, show
+
+    variables = {
+        "since": stamp(since.replace(tzinfo=UTC)),
+        "type": _restriction_type(kind) if kind else None,
+        "parties": party or None,
+    }
+    with opened(store) as graph:
+        gained, lost = (
+            _all(graph, CHANGES % name, variables, "changes", name) for name in ("gained", "lost")
+        )
+    show(changes_table(gained, lost))
+
+
+def _all(store: "Store", text: str, variables: dict[str, Any], *path: str) -> list[dict[str, Any]]:
+    """The nodes of a connection, page by page; `path` leads to it in the answer."""
     found: list[dict[str, Any]] = []
-    page: dict[str, Any] = {"pageInfo": {"hasNextPage": True, "endCursor": None}}
-    while page["pageInfo"]["hasNextPage"]:
-        after = page["pageInfo"]["endCursor"]
-        more = variables | ({"after": after} if after else {})
-        page = answer(store, FACING, more)["facing"]
+    after: str | None = None
+    more = True
+    while more:
+        page: Any = answer(store, text, variables | ({"after": after} if after else {}))
+        for name in path:
+            page = page[name]
         found += [edge["node"] for edge in page["edges"]]
+        after, more = page["pageInfo"]["endCursor"], page["pageInfo"]["hasNextPage"]
     return found
 
 

@@ -44,6 +44,30 @@ def facing_table(rows: Sequence[Mapping[str, Any]], kind: str) -> Table:
     return table
 
 
+def changes_table(gained: Sequence[Mapping[str, Any]], lost: Sequence[Mapping[str, Any]]) -> Table:
+    """What is new, otherwise, or gone: a row for each party under a norm."""
+    table = _table(f"Changes: {len(gained)} new or otherwise, {len(lost)} gone")
+    table.add_column("change", ratio=2)
+    table.add_column("entity", ratio=3)
+    table.add_column("restriction", ratio=3)
+    table.add_column("before", ratio=2)
+    table.add_column("now", ratio=2)
+    table.add_column("quote", ratio=10)
+    for row in (*gained, *lost):
+        gone = row not in gained
+        before = row["before"]
+        norm = row["restriction"]
+        table.add_row(
+            "gone" if gone else "otherwise" if before else "new",
+            row["party"]["name"],
+            f"{_words(norm['type'])}, {_words(norm['modality'])}",
+            _words((row if gone else before)["status"]) if gone or before else "-",
+            "-" if gone else _words(row["status"]),
+            row["evidence"][0]["quote"] if row["evidence"] else "-",
+        )
+    return table
+
+
 def stats_table(stats: Mapping[str, Any]) -> Table:
     """Counts of everything, one a line."""
     table = _table("In the store")

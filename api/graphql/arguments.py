@@ -1,6 +1,6 @@
 """The arguments of the schema's fields, each declared once."""
 
-from datetime import date
+from datetime import date, datetime
 
 import strawberry
 
@@ -29,6 +29,13 @@ INSTRUMENT = Argument("instrument", strawberry.ID | None, "The id of an establis
 SUBJECT = Argument("subject", strawberry.ID | None, "The id of the claim's subject.")
 OBJECT = Argument("object", strawberry.ID | None, "The id of the claim's object.")
 
+ROLES = Argument(
+    "roles",
+    list[FacingRole],
+    "The roles that count.",
+    [FacingRole.RESTRICTED, FacingRole.OBLIGED],
+)
+
 FACES_ARGUMENTS = (
     TYPE,
     TYPES,
@@ -38,12 +45,7 @@ FACES_ARGUMENTS = (
         list[LegalStatus] | None,
         "The legal statuses that count, each with its narrower ones; all but ended if it is null.",
     ),
-    Argument(
-        "roles",
-        list[FacingRole],
-        "The roles that count.",
-        [FacingRole.RESTRICTED, FacingRole.OBLIGED],
-    ),
+    ROLES,
     EXACT,
     Argument("minConfidence", float | None, "The least confidence that counts, from 0 to 1."),
     Argument("includeUndated", bool, "Whether norms count whose status no source dates.", True),
@@ -52,6 +54,15 @@ FACING_ARGUMENTS = (
     *FACES_ARGUMENTS,
     Argument("party", strawberry.ID | None, "The id of the only party that counts."),
 )
+CHANGE_ARGUMENTS = (
+    TYPE,
+    TYPES,
+    EXACT,
+    Argument("statuses", list[LegalStatus] | None, "The statuses that count; any if it is null."),
+    ROLES,
+    Argument("parties", list[strawberry.ID] | None, "The ids of the only parties that count."),
+)
+SINCE = Argument("since", datetime, "The moment to compare with.")
 RESTRICTION_ARGUMENTS = (
     TYPE,
     TYPES,

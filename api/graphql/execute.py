@@ -123,7 +123,7 @@ class _Run:
 
 def _defaults() -> dict[str, Any]:
     """What a question that names no day is about: today (UTC), from what is known now."""
-    return {"asOf": datetime.now(UTC).date().isoformat(), "knownAt": None}
+    return {"asOf": datetime.now(UTC).date().isoformat(), "knownAt": None, "since": None}
 
 
 def _question(

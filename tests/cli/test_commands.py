@@ -153,8 +153,11 @@ def test_an_edited_file_supersedes_what_it_said(
     now = kg(*asked).out
     assert "Inspur" in now
     assert "Huawei" not in now
-    later = datetime.fromisoformat(before) + timedelta(seconds=1)
-    assert "Huawei" in kg(*asked, "--known-at", later.isoformat()[:19]).out
+    later = (datetime.fromisoformat(before) + timedelta(seconds=1)).isoformat()[:19]
+    assert "Huawei" in kg(*asked, "--known-at", later).out
+    changed = kg("changes", "--since", later, "--type", "access", "--store", url).out
+    firms = [line for line in changed.splitlines() if "Inspur  " in line or "Huawei  " in line]
+    assert [row.split()[:2] for row in firms] == [["new", "Inspur"], ["gone", "Huawei"]]
 
 
 def test_what_is_retracted_stands_no_longer(kg: Kg, news: Path, url: str, tmp_path: Path) -> None:

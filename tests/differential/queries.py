@@ -111,7 +111,7 @@ class Writing:
     def arguments(self, field_name: str, definition: GraphQLField) -> str:
         given = []
         for name, argument in definition.args.items():
-            needed = isinstance(argument.type, GraphQLNonNull) and name in ("id", "first")
+            needed = isinstance(argument.type, GraphQLNonNull) and name in ("id", "first", "since")
             optional = (field_name, name) not in SKIPPED and name != "after"
             if needed or (optional and self.draw(st.integers(0, 3)) == 0):
                 given.append(f"{name}: {self.value(name, argument)}")

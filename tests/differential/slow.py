@@ -315,6 +315,10 @@ RESOLVERS: dict[tuple[str, str], Resolver] = {
     ("Query", "documents"): lambda w, v, a, d: _documents(w, a),
     ("Query", "claim"): lambda w, v, a, d: w.claims.get(a["id"]),
     ("Query", "claims"): lambda w, v, a, d: _claims(list(w.claims.values()), a),
+    # Questions about changes begin after all writing: nothing has changed since.
+    ("Query", "changes"): lambda w, v, a, d: w,
+    ("Changes", "gained"): lambda w, v, a, d: _paged([], a),
+    ("Changes", "lost"): lambda w, v, a, d: _paged([], a),
     ("Query", "node"): lambda w, v, a, d: _by_id(w, a["id"]),
     ("Query", "stats"): lambda w, v, a, d: w,
     ("Stats", "entities"): lambda w, v, a, d: _counts([e.kind.value for e in w.entities.values()]),
@@ -403,6 +407,7 @@ RESOLVERS: dict[tuple[str, str], Resolver] = {
     ("StatusPeriod", "to"): lambda w, v, a, d: _known(v.end),
     ("Facing", "party"): lambda w, v, a, d: w.entities[v.party],
     ("Facing", "restriction"): lambda w, v, a, d: w.entities[v.norm],
+    ("Facing", "before"): lambda w, v, a, d: None,
     ("Facing", "role"): lambda w, v, a, d: v.role.upper(),
     ("Facing", "status"): lambda w, v, a, d: _code(v.period.status),
     ("Facing", "validFrom"): lambda w, v, a, d: v.period.valid.start,

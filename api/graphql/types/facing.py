@@ -3,8 +3,8 @@
 import strawberry
 
 from api.graphql.declare import ended, reached, stored
-from api.graphql.types.refs import AClaim, AnEvidence, AParty, ARestriction
-from kg.query import Key, nodes
+from api.graphql.types.refs import AClaim, AFacing, AnEvidence, AParty, ARestriction
+from kg.query import Key, changes, nodes
 from kg.query.facing import FacingRole
 from ontology.vocabulary import AssertionStatus, LegalStatus
 
@@ -28,6 +28,12 @@ class Facing:
         "assertion", "The strongest standing of the claim that the party is meant."
     )
     confidence: float = stored("confidence", "How sure the surest extraction is, from 0 to 1.")
+    before: AFacing | None = reached(
+        changes.BEFORE,
+        "In an answer to `changes`: how this was then; null if it was not, or was not asked for.",
+        order=(Key("<new>.from"),),
+        many=False,
+    )
     evidence: list[AnEvidence] = reached(
         f"{nodes.OF_CLAIMS}{nodes.QUOTED}",
         "The sentences that say that the norm means this party.",

@@ -3,7 +3,8 @@
 import strawberry
 
 from api.graphql import arguments as ask
-from api.graphql.declare import CLOCKS, KNOWN_AT, ById, declared, listed
+from api.graphql.declare import AS_OF, CLOCKS, KNOWN_AT, ById, declared, listed
+from api.graphql.types.changes import Changes
 from api.graphql.types.claims import Claim, Document
 from api.graphql.types.entities import Entity
 from api.graphql.types.nodes import Node
@@ -59,6 +60,12 @@ class Query:
     claim: Claim | None = declared(CLAIM, "The claim with an id.", ask.ID, *CLOCKS)
     claims: ClaimPage | None = listed(
         lists.CLAIMS, "Claims, by id.", *ask.CLAIM_ARGUMENTS, ask.SUBJECT, ask.OBJECT, *CLOCKS
+    )
+    changes: Changes | None = declared(
+        Single(),
+        "What parties face, now against an earlier moment, on a day.",
+        ask.SINCE,
+        AS_OF,
     )
     node: Node | None = declared(BY_ID, "Whatever has an id.", ask.ID, *CLOCKS)
     stats: Stats | None = declared(Single(), "Counts of what the graph holds.", *CLOCKS)
