@@ -1,14 +1,17 @@
 """Whose rule it is: the actor behind a verb, a noun or a whole document."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
 from ingest.extract.amendments import cited_instrument
+from ingest.extract.authorship import Authorship
 from ingest.extract.developers import developers
 from ingest.extract.genre import Genre
+from ingest.extract.incumbents import Incumbents
+from ingest.extract.office_kinds import OFFICES, office_of
 from ingest.extract.parties import Cast, named
 from ingest.extract.phrases import tokens
 from ingest.extract.result import Entity, Party, Span
@@ -20,6 +23,7 @@ _RULES = word_set(
     """rule law bill act order regulation measure framework policy legislation directive decree
     provision ordinance proposal amendment statute code treaty mandate control guideline
     draft requirement legislation executive-order guidance notice initiative package plan
+    decision ruling checklist guide restriction curb ban
     executive agreement contract term licence license clause condition"""
 )
 _TERMS = word_set("term licence license clause contract agreement condition policy")
@@ -39,6 +43,7 @@ _RULERS = ("Agency", "Jurisdiction")
 _PASSED_ON = frozenset({"xcomp", "conj", "advcl", "acl", "pcomp", "ccomp", "relcl"})
 _OF = frozenset({"of", "in", "from", "by", "at", "under", "for"})
 _MAIN = frozenset({"ROOT", "ccomp", "conj"})
+_ACT = re.compile(r"\b(?P<verb>signed|issued|released|published|announced|finalized|proposed)\b")
 _REACH = 1000
 """How many characters back a plan's owner is looked for."""
 
@@ -58,7 +63,13 @@ class Actors:
         self._doc, self._cast, self.document = doc, cast, document
         self._makers: dict[str, str] | None = None
         self._rulers = Rulers(doc, cast)
+        self._authorship = Authorship(doc, cast, self._rulers)
+        self._incumbents = Incumbents(cast)
         self._told: list[tuple[int, Actor]] = []
+
+    def governments(self) -> int:
+        """How many governments act in the document."""
+        return self._rulers.governments()
 
     def issuer(self) -> Actor:
         """Who made a whole normative document: the firm of its terms, the body of its rule."""
@@ -71,7 +82,7 @@ class Actors:
             return named([cast.most_named(("Company",))])
         of_agency = re.search(r"\bCFR\b|\bBIS\b|Federal Register", cast.text)
         agency = cast.most_named(("Agency",)) if of_agency else None
-        return named([agency or cast.most_named(("Jurisdiction",))])
+        return named([agency or self._rulers.land()])
 
     def of_verb(self, verb: Token, within: Span) -> Actor | None:
         """The actor whose act a verb tells: its subject, its agent, or that of the verb above."""
@@ -88,7 +99,8 @@ class Actors:
                         return self._of_nominal(child, within)
             if current.dep_ not in _PASSED_ON or current.head is current or passive:
                 break
-            current = current.head
+            by_doing = current.dep_ == "pcomp" and current.head.dep_ == "prep"
+            current = current.head.head if by_doing else current.head
             if current.dep_ == "dobj" and current.head.lemma_.lower() in _MAKES:
                 current = current.head
                 continue
@@ -151,6 +163,12 @@ class Actors:
         near = self._cast.before(offset, ("Agency",)) or self._cast.most_named(_RULERS)
         return Actor(named([near])) if near is not None else None
 
+    def of_head(self) -> Actor | None:
+        """Whose act the opening of an official summary tells: who "signed an Executive Order"."""
+        act = _ACT.search(self._cast.text, 0, _REACH)
+        verb = next(iter(tokens(self._doc, act.span("verb"))), None) if act else None
+        return self.of_verb(verb, (0, _REACH)) if verb is not None else None
+
     def of_owner(self, token: Token) -> Actor | None:
         """The ruler whose own offices a noun phrase names: "New York state agencies"."""
         return self._inside(token)
@@ -172,6 +190,18 @@ class Actors:
         """Keep the maker of a rule that a sentence names, for the sentences that go on about it."""
         if actor.parties:
             self._told.append((offset, actor))
+
+    def told(self, at: int) -> Actor | None:
+        """The maker of the rule told last before `at`."""
+        return next((a for offset, a in reversed(self._told) if offset < at), None)
+
+    def other_than(self, bound: Set[str], at: int) -> Actor:
+        """The maker of the rule told last that is none of those whom it binds."""
+        for _, actor in reversed([told for told in self._told if told[0] < at]):
+            if actor.parties and not any(p.entity in bound for p in actor.parties):
+                return actor
+        main = self._rulers.main()
+        return Actor(named([main]) if main is not None and main.id not in bound else ())
 
     def standing(self, unit: Unit, at: int) -> Actor | None:
         """Whose rules a sentence goes on about that names no maker before `at`.
@@ -219,14 +249,40 @@ class Actors:
         if lemma in _PRONOUNS:
             return self._of_pronoun(token)
         if lemma in _OFFICIALS:
-            return self._inside(token) or self._last(token, _RULERS)
+            return self._of_official(token)
         if lemma in _FIRMS:
             return self._last(token, ("Company",)) if self._is_anaphor(token) else None
         if lemma in _RULES:
             return self._inside(token, (*_RULERS, "Company")) or self._of_rule(token)
-        if self._cast.country(token.text) is not None:
-            return Actor(named([self._cast.country(token.text)]))
-        return None
+        country = self._cast.country(token.text)
+        if country is not None:
+            return Actor(named([country]))
+        return self._of_person(token) if token.pos_ == "PROPN" else None
+
+    def _of_official(self, token: Token) -> Actor | None:
+        """An office told by its kind: the one that the document names, else its government."""
+        owner = self._inside(token)
+        kind = OFFICES.get(token.lemma_.lower())
+        if kind is None:
+            return owner or self._last(token, _RULERS)
+        if owner is None or owner.parties[0].entity is None:
+            last = self._cast.before(token.idx, ("Agency",))
+            same = last is not None and kind.search(last.name) is not None
+            return Actor(named([last])) if same else self._last(token, _RULERS)
+        land = self._cast.entities[owner.parties[0].entity]
+        if land.type != "Jurisdiction":
+            return owner
+        words = {t.lower_ for t in token.subtree if t.i <= token.i}
+        office = office_of(land, kind, words, self._cast)
+        return Actor(named([office])) if office is not None else owner
+
+    def _of_person(self, token: Token) -> Actor | None:
+        """Whom a person acts for: "Governor Abbott", and later "Abbott" alone."""
+        office = self._incumbents.office(token.text)
+        if office is not None:
+            return Actor(named([office]))
+        titled = any(t.lemma_.lower() in _OFFICIALS for t in token.lefts)
+        return self._inside(token) if titled else None
 
     def _of_entity(self, entity: Entity, token: Token) -> Actor | None:
         if entity.type == "Instrument":
@@ -239,34 +295,8 @@ class Actors:
 
     def _behind(self, instrument: Entity, ruler: Entity | None) -> Actor:
         """The ruler behind a named instrument: one that is part of its name, or named beside it."""
-        owner = ruler or self._owner_in_name(instrument) or self._introducer(instrument)
+        owner = ruler or self._authorship.maker(instrument)
         return Actor(named([owner]), instrument.id)
-
-    def _owner_in_name(self, instrument: Entity) -> Entity | None:
-        words = {w for name in (instrument.name, *instrument.aliases) for w in name.split()}
-        for entity in self._cast.entities.values():
-            if entity.type in _RULERS and words & {entity.name, *entity.aliases}:
-                return entity
-        if words & {"GDPR", "General"} and "Data" in instrument.name:
-            return next(
-                (
-                    e
-                    for e in self._cast.entities.values()
-                    if {e.name, *e.aliases} & {"EU", "European Union"}
-                ),
-                None,
-            )
-        return next((c for c in map(self._cast.country, sorted(words)) if c is not None), None)
-
-    def _introducer(self, instrument: Entity) -> Entity | None:
-        """The ruler in the sentence that first names an instrument."""
-        start = instrument.mentions[0][0]
-        sentence = next((t.sent for t in tokens(self._doc, (start, start + 1))), None)
-        if sentence is None:
-            return None
-        paragraph = self._cast.text.rfind("\n", 0, start) + 1
-        inside = self._rulers.named_in((sentence.start_char, sentence.end_char))
-        return inside or self._rulers.named_in((paragraph, start)) or self._common_ruler()
 
     def _common_ruler(self) -> Entity | None:
         return self._rulers.main()

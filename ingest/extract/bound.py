@@ -1,17 +1,22 @@
 """Whom a provision binds: its subject, its agent, or those whom an office is to bind."""
 
+import re
+
 from spacy.tokens import Token
 
 from ingest.extract import norm_words as w
 from ingest.extract.norm import Modality, Norm, lead_ins
 from ingest.extract.parties import Cast, described, is_party, named, parties
-from ingest.extract.phrases import tokens
+from ingest.extract.phrases import subject_before, tokens
 from ingest.extract.result import Entity, Party, Span
 from ingest.extract.segments import Unit
 
 
 def addressees(cast: Cast) -> tuple[Party, ...]:
     """Whom terms of use say that they bind: "anyone using our service"."""
+    defined = w.YOU_ARE.search(cast.text)
+    if defined is not None:
+        return (described(cast, defined.span("who")),)
     match = w.ADDRESSEES.search(cast.text)
     return (described(cast, match.span()),) if match else ()
 
@@ -104,18 +109,35 @@ def _controlled(unit: Unit, cast: Cast, authority: Token | None, clause: Span) -
     match = w.CONTROLS.search(cast.text, unit.start, clause[1])
     if match is None:
         return None
-    entity = cast.at(authority) if authority is not None else authority_above(unit, cast)
-    scope = (match.start(), clause[1])
-    imposers = named([entity])
+    span = (unit.start, unit.end)
+    subject = authority or subject_before(cast.doc, span, match.start(), cast)
+    office = cast.at(subject) if subject is not None else None
+    if office is None or office.type != "Agency":
+        office = authority_above(unit, cast)
     return Norm(
         "prohibition",
-        (unit.start, unit.end),
-        scope,
+        span,
+        (match.start(), clause[1]),
         "controlled",
         0.6,
         context=lead_ins(unit),
-        imposers=imposers,
+        imposers=named([office]),
+        bearers=_whose_acts(cast, (match.end(), unit.end)),
     )
+
+
+def _whose_acts(cast: Cast, after: Span) -> tuple[Party, ...]:
+    """Whose acts are controlled: "the activities of United States persons"."""
+    acts = _ACTS.search(cast.text, after[0], min(after[1], after[0] + _NEAR))
+    if acts is None:
+        return ()
+    who = [t for t in tokens(cast.doc, (acts.end(), after[1])) if is_party(t, cast)]
+    head = next((t for t in who if t.dep_ == "pobj" and t.head.idx == acts.start("of")), None)
+    return parties(head, cast, (acts.end(), after[1])) if head is not None else ()
+
+
+_ACTS = re.compile(r"\b(?:activities|conduct|acts|transactions)\s+(?P<of>of|by)\s+")
+_NEAR = 60
 
 
 def authority_above(unit: Unit, cast: Cast) -> Entity | None:

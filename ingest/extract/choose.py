@@ -10,14 +10,19 @@ from spacy.tokens import Doc
 
 from ingest.extract.candidates import Candidate
 from ingest.extract.judge import Judge
+from ingest.extract.terms_firms import firms_of_terms, inside_their_terms
 
 _RULES = ("gazetteer", "legal form", "citation", "model", "administration", "government", "capital")
 
 
 def choose(doc: Doc, candidates: Iterable[Candidate]) -> list[Candidate]:
-    """The mentions, in text order, not overlapping, each trimmed of outer white space."""
+    """The mentions, in text order, each trimmed of outer white space.
+
+    They do not overlap, but for a firm that is named only in the name of its terms.
+    """
     text = doc.text
-    trimmed = [c for candidate in candidates if (c := _trim(text, candidate))]
+    offered = (*candidates, *firms_of_terms(text))
+    trimmed = [c for candidate in offered if (c := _trim(text, candidate))]
     support = Counter(c.key for c in trimmed if c.strength > 1 and c.key)
     judge = Judge(doc, support)
     listed = {(c.start, c.end) for c in trimmed if c.rule == "gazetteer"}
@@ -30,7 +35,8 @@ def choose(doc: Doc, candidates: Iterable[Candidate]) -> list[Candidate]:
         if not any(taken[candidate.start : candidate.end]):
             taken[candidate.start : candidate.end] = b"\1" * (candidate.end - candidate.start)
             chosen.append(candidate)
-    return sorted((c for c in chosen if c.type), key=lambda c: c.start)
+    chosen += inside_their_terms(text, kept, chosen)
+    return sorted((c for c in chosen if c.type), key=lambda c: (c.start, c.end))
 
 
 def _guessed(candidate: Candidate) -> bool:

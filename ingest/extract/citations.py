@@ -25,7 +25,9 @@ _UNION_ACT = (
 _ORDER = (
     r"(?:Executive Orders?|E\. ?O\.|EO|(?:Presidential )?Proclamation)(?: (?:No\.|Number))? "
     r"\d{4,5}(?!\d)"
-    r"|(?:National Security Memorandum|NSM)[- ]\d+"
+    r"|(?:National Security (?:Memorandum|Decision Directive|Presidential Memorandum)|NSM)[- ]\d+"
+    r"|Presidential (?:Memorandum|Determination|Directive|Decree) (?:No\. )?\d[\d-]*"
+    r"(?: of [A-Z]\w+ \d+, \d{4})?"
 )
 _BILL = (
     r"(?:(?:California|Texas|Colorado|New York|Utah|Illinois|Virginia) )?(?:Senate|Assembly|House) "
@@ -44,6 +46,17 @@ _STANDARD = (
     r"(?:ISO/IEC|ISO|IEC|IEEE|NIST|EN|ETSI)(?: (?:AI|SP|TS|TR|EN|Special Publication))? "
     r"\d{3,5}(?:-\d+)*(?::\d{4})?"
 )
+# Numbered acts of an authority; the number tells them from the bare word.
+_NUMBERED = (
+    r"(?:Order|Decree|Ordinance|Circular|Announcement|Notice|Directive|Resolution|Recommendation|"
+    r"Opinion|Proclamation|Guideline|Advisory|Bulletin)s? "
+    r"(?:(?:No\.|Nos\.|Number|no\.) ?\d[\w/\-\u2013]*(?: of (?:19|20)\d\d)?|"
+    r"\d+ of (?:19|20)\d\d|(?:19|20)\d\d-\d+|\d+/(?:19|20)\d\d)"
+    r"|(?:Guidance Note|GUIDANCE NOTE|Practice Note|Policy Statement|Legislative Decree|Law|Act|"
+    r"Bill) (?:(?:No\.|Number|no\.) ?\d[\d/\-]*(?: of (?:19|20)\d\d|/(?:19|20)\d\d)?|"
+    r"[A-Z]{2,6}/\d+/(?:19|20)\d\d|\d+/(?:19|20)\d\d)"
+    r"|[Cc]hapter \d+[\d.A-Z]* (?:RCW|ORS|NRS)|RCW \d+[\d.A-Z]*"
+)
 _ALL = (
     _CODE_OF_REGULATIONS,
     _UNITED_STATES_CODE,
@@ -54,6 +67,7 @@ _ALL = (
     _BILL,
     _SECTION,
     _STANDARD,
+    _NUMBERED,
 )
 _CITATION = re.compile(r"(?<![\w$\u20ac/.-])(?:" + "|".join(_ALL).replace(" ", r"\s") + ")")
 _PUBLISHED = re.compile(_REGISTER.replace(" ", r"\s"))

@@ -66,6 +66,18 @@ def in_force_from(text: str) -> Validity:
     return Validity(found[0][0], None, found[0][1]) if len(found) == 1 else Validity()
 
 
+def comes_later(text: str, start: Validity) -> bool:
+    """Whether a text says that it was made before the day on which it takes effect."""
+    match = _MADE.search(text, 0, _HEAD)
+    made = _parse(match["date"]) if match else None
+    return bool(made and start.start and made[1] == "day" and made[0] < start.start)
+
+
+_HEAD = 1500
+_MADE = re.compile(
+    r"\b(?:[Pp]romulgated|[Ii]ssued|[Aa]dopted|[Ss]igned|[Aa]pproved|[Pp]assed|[Dd]one at \w+)\b"
+    rf"[^.;\n]{{0,60}}?\b(?:on|of|in)?\s*(?P<date>{_DATE})"
+)
 _OWN_START = re.compile(
     r"(?:\b(?:[Tt]his|[Tt]hese|[Tt]he|[Ii]t|[Tt]hey|[Tt]hose)(?:\s+[\w.-]+){0,6}?\s+"
     r"(?:is\s+effective|are\s+effective|(?:shall\s+|will\s+)?(?:takes?\s+effect|"

@@ -9,11 +9,12 @@ from ingest.extract.parties import Cast, named
 from ingest.extract.result import Party, Span
 from ingest.extract.segments import Unit
 
-_TERM = re.compile(
-    r"\bterms?\s+[\"“\u2018'`]+(?P<term>[^\"”\u2019'`]{3,60})[\"”\u2019'`]+[^.;]{0,40}?"
-    r"\b(?:means?|includes?|refers to|has the meaning)\b",
-    re.IGNORECASE,
+_DEFINED = (
+    r"[\"“\u2018'`]+(?P<term>[^\"”\u2019'`]{3,60})[\"”\u2019'`]+[^.;]{0,40}?"
+    r"\b(?:means?|includes?|refers to|has the meaning)\b"
 )
+_TERM = re.compile(rf"\bterms?\s+{_DEFINED}", re.IGNORECASE)
+_OPENING = re.compile(_DEFINED, re.IGNORECASE)
 _MEMBERS = ("Jurisdiction", "Company")
 
 
@@ -24,7 +25,8 @@ class Definitions:
         self._cast = cast
         self._bodies: dict[str, list[Span]] = {}
         for place, unit in enumerate(units):
-            match = _TERM.search(cast.text, unit.start, unit.end)
+            match = _OPENING.match(cast.text, unit.start, unit.end)
+            match = match or _TERM.search(cast.text, unit.start, unit.end)
             if match is None:
                 continue
             lead = (unit.start, unit.end)

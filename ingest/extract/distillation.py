@@ -9,13 +9,27 @@ from ingest.extract.parties import Cast
 from ingest.extract.result import Entity, Relation, Span
 from ingest.extract.stances import claimant, is_alleged
 
+_OUTPUT = r"(?:outputs?|answers|responses|replies)"
 _DISTILS = re.compile(
-    r"\bdistill?(?:s|ed|ing|ation)?\b|\btrain(?:s|ed|"
-    r"ing)?\b[^.;]{0,60}\bon (?:the )?(?:outputs?|answers|responses|data from)|"
-    r"\b(?:us(?:e|es|ed|ing)|copy\w*|extract\w*|steal\w*|"
-    r"harvest\w*)\b[^.;]{0,40}\b(?:outputs?|responses)\b[^.;]{0,120}\btrain|"
-    r"\boutputs? of\b[^.;]{0,120}\bto train\b",
+    r"\bdistill?(?:s|ed|ing|ation)?\b|"
+    rf"\b(?:train|built?|develop|tun)\w*\b[^.;]{{0,80}}\bon (?:the )?"
+    rf"(?:[\w.-]+(?:['\u2019]s)? )?(?:{_OUTPUT}|data from)|"
+    rf"\b(?:us(?:e|es|ed|ing)|copy\w*|extract\w*|steal\w*|harvest\w*)\b[^.;]{{0,60}}\b{_OUTPUT}\b"
+    rf"[^.;]{{0,120}}\b(?:train|build|create|develop)|\boutputs? of\b[^.;]{{0,120}}\bto train\b",
     re.IGNORECASE,
+)
+_STRICT = re.compile(
+    rf"(?:\bdistill?\w*\s(?:\w+\s){{0,2}}(?:from\s)?|\b{_OUTPUT}\s(?:\w+\s){{0,2}}(?:of|from|by)\s)"
+    r"(?:[\w-]+['\u2019]s\s)?(?:the\s)?$",
+    re.IGNORECASE,
+)
+_OWN_OUTPUT = re.compile(rf"(?:['\u2019]s?)?\s{_OUTPUT}\b")
+_LEARNS = re.compile(
+    r"\b(?:train|retrain|build|built|create|develop|improv|mak|into|tun)\w*\s(?:[\w-]+\s){0,5}$",
+    re.IGNORECASE,
+)
+_LEARNT = re.compile(
+    r",?\s(?:which\s)?(?:was|is|were|had\sbeen|has\sbeen)\s(?:\w+\s)?(?:distil|train)"
 )
 _ANAPHOR = re.compile(
     r"\b(?:this|the|that|such a)\s+(?:process|technique|practice|method|approach|"
@@ -58,23 +72,37 @@ def distillation(doc: Doc, cast: Cast) -> Iterator[Relation]:
 
 
 def _teachers(text: str, cast: Cast, span: Span) -> tuple[Entity, ...]:
-    """The models whose output is used: those behind "of", "from" or "outputs"."""
-    found: dict[str, Entity] = {}
-    for start, _, entity in cast.mentions(span):
+    """The models whose output is used: those that outputs are of, else those behind "from"."""
+    strict: dict[str, Entity] = {}
+    loose: dict[str, Entity] = {}
+    for start, end, entity in cast.mentions(span):
         before = text[span[0] : start][-110:]
-        if entity.type == "AIModel" and _FROM.search(before) and not _INTO.search(before):
-            found.setdefault(entity.id, entity)
-    return tuple(found.values())
+        if entity.type != "AIModel":
+            continue
+        if _STRICT.search(before) or _OWN_OUTPUT.match(text, end):
+            strict.setdefault(entity.id, entity)
+        elif _FROM.search(before) and not _INTO.search(before) and not _LEARNT.match(text, end):
+            loose.setdefault(entity.id, entity)
+    return tuple((strict or loose).values())
 
 
 def _students(
     inside: Sequence[Entity], teachers: Sequence[Entity], cast: Cast, span: Span
 ) -> list[Entity]:
-    """The firms or models that learn: not the teachers, not their owners, not the accuser."""
+    """The models that learn, else the firms: no teachers, not their owners, not the accuser."""
     owners = _owners(cast, span)
     taught = {t.id for t in teachers}
     accuser = claimant(cast, span)
     named = [e for e in inside if e.id not in taught | owners and e != accuser]
+    learners = {
+        entity.id
+        for start, end, entity in cast.mentions(span)
+        if entity.type == "AIModel"
+        and (_LEARNS.search(cast.text, span[0], start) or _LEARNT.match(cast.text, end))
+    }
+    models = [e for e in named if e.id in learners]
+    if models:
+        return models
     firms = [e for e in named if e.type == "Company"]
     return firms or [e for e in named if e.type == "AIModel"]
 

@@ -104,6 +104,7 @@ def _groups(text: str, mentions: list[Candidate]) -> list[list[Candidate]]:
     _join_parallel(text, mentions, groups)
     _join_initials(text, groups)
     _join_short(text, groups)
+    _join_first_names(text, groups)
     return sorted(groups.values(), key=lambda group: (group[0].start, group[0].end))
 
 
@@ -171,6 +172,23 @@ def _join_short(text: str, groups: dict[tuple[str, str], list[Candidate]]) -> No
         ]
         if len(longer) == 1:
             forms[longer[0]] |= forms[key]
+            _merge(groups, longer[0], key)
+
+
+def _join_first_names(text: str, groups: dict[tuple[str, str], list[Candidate]]) -> None:
+    """A firm's first word alone (`Orlan` for `Orlan Compute`) is short for one unlisted firm."""
+    forms = {
+        key: {_surface(text, m) for m in group}
+        for key, group in groups.items()
+        if key[0] == "Company" and not any(m.ref for m in group)
+    }
+    for key, surfaces in forms.items():
+        longer = [
+            other
+            for other, names in forms.items()
+            if other != key and any(n.startswith(f"{s} ") for n in names for s in surfaces)
+        ]
+        if len(surfaces) == 1 and len(longer) == 1 and longer[0] in groups:
             _merge(groups, longer[0], key)
 
 

@@ -20,20 +20,32 @@ class Gazetteer:
     """Finds the names it was given in any text, by first word and then word by word."""
 
     def __init__(self, entries: Iterable[Name]) -> None:
-        self._index: dict[str, list[tuple[tuple[str, ...], Name]]] = {}
+        # Keyed by the first word alone and by the first two: most words open no name at all.
+        self._single: dict[str, list[Name]] = {}
+        self._longer: dict[tuple[str, str], list[tuple[tuple[str, ...], Name]]] = {}
         for entry in entries:
             words = tuple(word.lower() for word in _TOKEN.findall(entry.text.translate(_SAME)))
-            self._index.setdefault(words[0], []).append((words, entry))
-        for same_start in self._index.values():
+            if len(words) == 1:
+                self._single.setdefault(words[0], []).append(entry)
+            else:
+                self._longer.setdefault((words[0], words[1]), []).append((words, entry))
+        for same_start in self._longer.values():
             same_start.sort(key=lambda item: (-len(item[0]), item[1].text))
+        for same_word in self._single.values():
+            same_word.sort(key=lambda name: name.text)
+        self._first = {*self._single, *(first for first, _ in self._longer)}
 
     def find(self, text: str) -> Iterator[tuple[int, int, Name]]:
         """Matches (start, end, name) from left to right, not overlapping."""
         plain = text.translate(_SAME)
         tokens = [(m.start(), m.end(), m[0].lower()) for m in _TOKEN.finditer(plain)]
+        lowered = [token[2] for token in tokens]
         position = 0
         while position < len(tokens):
-            match = self._match(plain, tokens, position)
+            if lowered[position] not in self._first:
+                position += 1
+                continue
+            match = self._match(plain, tokens, lowered, position)
             if match is None:
                 position += 1
                 continue
@@ -42,17 +54,21 @@ class Gazetteer:
             position += count
 
     def _match(
-        self, text: str, tokens: list[tuple[int, int, str]], position: int
+        self, text: str, tokens: list[tuple[int, int, str]], lowered: list[str], position: int
     ) -> tuple[int, Name] | None:
-        for words, name in self._index.get(tokens[position][2], ()):
+        start = tokens[position][0]
+        opening = tuple(lowered[position : position + 2])
+        for words, name in self._longer.get(opening, ()) if len(opening) == 2 else ():
             last = position + len(words)
-            if last > len(tokens) or any(
-                tokens[position + n][2] != word for n, word in enumerate(words)
-            ):
+            if tuple(lowered[position:last]) != words:
                 continue
-            start, end = tokens[position][0], tokens[last - 1][1]
+            end = tokens[last - 1][1]
             if _bounded(text, start, end) and _same_shape(text[start:end], name.text):
                 return len(words), name
+        end = tokens[position][1]
+        for name in self._single.get(lowered[position], ()):
+            if _bounded(text, start, end) and _same_shape(text[start:end], name.text):
+                return 1, name
         return None
 
 

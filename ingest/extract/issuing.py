@@ -10,6 +10,9 @@ from ingest.extract.result import Entity, Party, Span
 _HEAD = 1500
 """How far a document's head reaches: title, issuing line, preamble."""
 
+_LETTERHEAD = 160
+"""How far the names of the issuing office reach where no register prints them."""
+
 _ISSUED = re.compile(
     r"\b(?:issued|promulgated|published|released|made|laid\s+down|adopted|announced|drafted|"
     r"formulated|put\s+forward)\s+(?:jointly\s+)?by\s+(?:the\s+)?"
@@ -24,7 +27,9 @@ _ISSUES = re.compile(
 )
 _AND = re.compile(r"\s*(?:,|and|together\s+with|along\s+with|with|,\s*and)\s+(?:the\s+)?")
 _NOT_MAKERS = re.compile(
-    r"\b(?:Senate|House of|Congress|Governor|Parliament|Council|President|Committee|Court)\b", re.I
+    r"\b(?:Senate|House of|Congress|Legislature|Assembly|"
+    r"Governor|Parliament|Council|President|Committee|Court)\b",
+    re.I,
 )
 _REFERS_TO_RULE = re.compile(r"\bCFR\b|Federal Register")
 _LEGISLATED = re.compile(
@@ -36,7 +41,7 @@ def issuing_parties(cast: Cast, document: Genre) -> tuple[Party, ...]:
     """The body that a normative document names as its maker; empty where it names none."""
     if document.kind == "terms":
         return named([_firm(cast)])
-    bodies = _stated(cast) or _own_line(cast)
+    bodies = _commander(cast) or _stated(cast) or _own_line(cast) or _interpreter(cast)
     return named(bodies)
 
 
@@ -58,6 +63,37 @@ def _stated(cast: Cast) -> tuple[Entity, ...]:
     return ()
 
 
+def _commander(cast: Cast) -> tuple[Entity, ...]:
+    """The office by whose authority an order is given: "vested in me as President"."""
+    match = _COMMANDS.search(cast.text)
+    if match is None:
+        return ()
+    office = next((m for m in cast.mentions((match.end(), match.end() + 40))), None)
+    near = office is not None and office[0] - match.end() < 5 and office[2].type == "Agency"
+    return (office[2],) if office is not None and near else ()
+
+
+_COMMANDS = re.compile(r"\bvested\s+in\s+me\s+as\s+(?:the\s+)?")
+
+
+def _interpreter(cast: Cast) -> tuple[Entity, ...]:
+    """The body that interprets its own measures, which names no other maker."""
+    match = _INTERPRETS.search(cast.text)
+    if match is None:
+        return ()
+    before = list(cast.mentions((max(0, match.start() - _SENTENCE), match.start())))
+    after = list(cast.mentions((match.end(), match.end() + _SENTENCE // 2)))
+    near = before[-1:] if match["by"] is None else after[:1]
+    return tuple(e for _, _, e in near if e.type == "Agency")
+
+
+_SENTENCE = 160
+_INTERPRETS = re.compile(
+    r"\b(?:(?:is|are|shall\s+be)\s+responsible\s+for\s+(?:the\s+)?(?:interpretation|interpreting)"
+    r"|(?:shall\s+be|is|are)\s+interpreted\s+(?P<by>by))\b"
+)
+
+
 def _joined(cast: Cast, at: int) -> Iterator[Entity]:
     """The bodies named one after the other from `at` on."""
     for start, end, entity in cast.mentions((at, at + 300)):
@@ -70,10 +106,9 @@ def _joined(cast: Cast, at: int) -> Iterator[Entity]:
 
 
 def _own_line(cast: Cast) -> tuple[Entity, ...]:
-    """The last body that has a line of the head to itself, in a rule of the executive."""
-    if not _REFERS_TO_RULE.search(cast.text):
-        return ()
-    lines = [e for start, end, e in cast.mentions((0, _HEAD)) if _alone(cast.text, (start, end))]
+    """The last body that has a line of the head to itself, in a rule or a note of its own."""
+    head = _HEAD if _REFERS_TO_RULE.search(cast.text) else _LETTERHEAD
+    lines = [e for start, end, e in cast.mentions((0, head)) if _alone(cast.text, (start, end))]
     makers = [e for e in lines if _is_maker(e)]
     return tuple(makers[-1:])
 

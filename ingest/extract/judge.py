@@ -23,6 +23,7 @@ _GENERIC = re.compile(
 )
 _NOT_PLACE_BEFORE = re.compile(
     r"\b(?:University\sof(?:\s\w+,)?|Bank\sof|North|South|Latin|Central|Northern|Southern)\s$"
+    r"|\([RDI]-$"
 )
 _NOT_PLACE_AFTER = re.compile(
     r"\s(?:University|College|Times|Post|Daily|Chronicle|Tribune|Telecom)\b"
@@ -55,7 +56,7 @@ class Judge:
             return self._platform_acts(candidate)
         if candidate.rule == "gazetteer" and self._part_of_other(candidate):
             return False
-        if not candidate.type or candidate.strength == 3:
+        if not candidate.type or candidate.strength == 3 or candidate.rule == "own terms":
             return True
         if candidate.rule == "gazetteer":
             return self._weak_name(candidate)

@@ -9,9 +9,7 @@ from ingest.extract.wordlists import alternation, words
 _FORM = re.compile(
     rf",?\s(?:\([A-Z]\w+\)\s)?(?:{alternation('legal forms')}|Holdings?|Group)\b\.?(?=$|[\s,])"
 )
-_FIRM_END = re.compile(
-    r"\s(?:AI|Labs|Technologies|Technology|Semiconductors?|Robotics|Systems|Semiconductor\s\w+)$"
-)
+_FIRM_END = re.compile(rf"\s(?:{alternation('firm endings')}|Semiconductor\s\w+)$")
 _COMMON = words("common first words")
 _NATION = re.compile(
     r"^(?:the\s+)?(?:u\.s\.|us|united\s+states|uk|u\.k\.|united\s+kingdom)\s+(?=\w+\s)",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.extract.candidates import Candidate
-from ingest.extract.wordlists import alternation, words
+from ingest.extract.wordlists import alternation
 
 _OPEN = r"(?<![\w.@/-])"
 _GAP = r"[-\u2010-\u2013 \u00a0]"
@@ -17,16 +17,6 @@ _TAIL = rf"(?:{_GAP}?(?:{_SIZE}|{_NUMBER}(?![\w%])(?!,\d{{3}}|\.\d))|{_GAP}{_WOR
 # Some texts come with a space after the dot of a version (`GPT-5. 2`).
 _SPLIT_VERSION = r"(?:\.\s\d(?![\d\w%])(?=[\s.,;:\u2019')]))?"
 _STEM, _WEAK_STEM = alternation("model stems"), alternation("weak model stems")
-_MODIFIER = (
-    r"(?:(?:large\s|small\s|open\s)?(?:language|foundation|frontier|reasoning|multimodal|generative|"
-    r"base|vision|video|image|AI|A\.I\.|LLM|open-source|open-weights?)[\s-])"
-)
-_NOUN = rf"{_MODIFIER}{{0,4}}(?:models?|chatbots?|LLMs?|AI\sassistants?|AI\stools?|assistants?)"
-_NAME = (
-    r"(?P<name>[A-Z]\w*"
-    r"(?:[-\s.]?(?:[A-Z]\w*|\d+(?:\.\d+)*[A-Za-z]?|[RVMK]\d[\w.]*)){0,3})"
-)
-_OWNER = r"(?:a|an|its|the\scompany[\u2019']s|their|the)"
 
 _CERTAIN = (
     (
@@ -53,33 +43,12 @@ _CERTAIN = (
         re.compile(rf"{_OPEN}o[134](?:-(?:mini|pro|preview|high))*(?:\s(?:mini|pro))?(?![\w-])"),
     ),
 )
-_CONTEXT = (
-    (
-        "called",
-        re.compile(
-            rf"\b{_NOUN}\s*,?\s+(?:called|named|dubbed|known\sas|codenamed)\s+"
-            rf"[\"\u201c\u2018']?{_NAME}"
-        ),
-    ),
-    (
-        "apposition",
-        re.compile(rf"(?<![\w.-]){_NAME},\s{_OWNER}\s(?:[\w-]+\s){{0,5}}?{_NOUN}\b"),
-    ),
-    (
-        "leading",
-        re.compile(
-            r"\b(?:chatbots?|AI\sassistant|(?:language|reasoning|AI|foundation)\smodel)"
-            r"\s(?P<name>[A-Z]\w*(?:[-\s]?(?:\d+(?:\.\d+)*|[RVMK]\d[\w.]*)){0,2})"
-        ),
-    ),
-)
 _BARE = re.compile(rf"{_OPEN}(?:{alternation('supported model names')})(?!\w)")
 _SUPPORT = re.compile(
     r"\b(?:models?|chatbots?|LLMs?|assistants?|Google|DeepMind|OpenAI|Anthropic|Microsoft|Alibaba|"
     r"Cohere|Upstage|version|weights|AI\stool|generat\w+)\b"
 )
 _SUPPORT_WINDOW = 60
-_NOT_NAMES = words("no models")
 
 
 def models(text: str) -> Iterator[Candidate]:
@@ -90,10 +59,6 @@ def models(text: str) -> Iterator[Candidate]:
             families.add(re.split(_GAP, match[0])[0])
             yield Candidate(*match.span(), "AIModel", f"model.{rule}", 3)
     yield from _bare(text, families)
-    for rule, pattern in _CONTEXT:
-        for match in pattern.finditer(text):
-            if match["name"].split()[0] not in _NOT_NAMES:
-                yield Candidate(*match.span("name"), "AIModel", f"model.{rule}", 1)
 
 
 def _bare(text: str, families: set[str]) -> Iterator[Candidate]:

@@ -7,8 +7,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from ingest.extract.candidates import Candidate
-from ingest.extract.firms import firms
 from ingest.extract.places import governments
+from ingest.extract.unknown import unknown
 
 _SHALL = re.compile(r"\bshall\b")
 _WORDS_PER_SHALL = 250
@@ -27,11 +27,16 @@ _PRESIDENT = re.compile(
 )
 
 
+_LEGISLATURE = re.compile(
+    r"\b[Tt]he\s((?:State\s)?Legislature|General\sAssembly)(?![\w'\u2019-]|\s[A-Z])"
+)
+
+
 @Language.component("names")
 def names(doc: Doc) -> Doc:
     """Add the candidates that their context gives to `doc._.candidates`."""
     text = doc.text
-    found = [*governments(doc), *firms(doc), *_president(text), *_union(text)]
+    found = [*governments(doc), *unknown(doc), *_of_laws(text), *_union(text)]
     doc._.candidates = (*doc._.candidates, *found)
     return doc
 
@@ -48,9 +53,11 @@ def _union(text: str) -> Iterator[Candidate]:
             yield Candidate(*match.span(), "Jurisdiction", "union", 3, ref, ref)
 
 
-def _president(text: str) -> Iterator[Candidate]:
-    """The office of President, in a law, bill or order; elsewhere it is the person."""
+def _of_laws(text: str) -> Iterator[Candidate]:
+    """The President and the legislature of a law, bill or order; elsewhere a person, a thing."""
     if len(_SHALL.findall(text)) * _WORDS_PER_SHALL < len(text.split()):
         return
     for match in _PRESIDENT.finditer(text):
         yield Candidate(*match.span(1), "Agency", "president", 2, None, "agency:president")
+    for match in _LEGISLATURE.finditer(text):
+        yield Candidate(*match.span(1), "Agency", "president", 2, None, "agency:legislature")

@@ -103,6 +103,12 @@ ADDRESSEES = re.compile(
     r"(?:products?|services?|models?|platforms?|websites?|apis?)",
     re.IGNORECASE,
 )
+YOU_ARE = re.compile(
+    r"[\"\u201c](?:You|User|Licensee|Customer)[\"\u201d]\s+means?\s+(?:(?:the|an?|any|each|every)\s+)?"
+    r"(?P<who>[^.;\n]{3,90}?)(?=[.;,\n])"
+)
+"""Whom terms of use say that they address as "You"."""
+
 OPEN_END = re.compile(r"(?::|--?|—|\u2013)\s*$")
 PROHIBITED_TERM = re.compile(
     r"\bthe\s+terms?\s+[\"“\u2018'`]*(?:prohibited|covered)?\s*prohibited\b", re.IGNORECASE

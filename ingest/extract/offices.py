@@ -24,6 +24,7 @@ _OFFICES = (
     rf"(?:Director|Administrator|Chair)\sof\s(?:the\s)?{_ORGANISATION}(?!\w)",
     r"(?:(?:[A-Z]\w+|U\.S\.)\s)?(?:Attorney|Inspector|Surgeon|Solicitor|Comptroller|Advocate)s?\s"
     r"General(?!\w)",
+    r"State\s(?:Auditor|Treasurer|Controller|Comptroller|Superintendent)(?!\w)(?!\s[A-Z])",
     r"(?:[A-Z][\w-]+\s){1,4}Commissioner(?!\w|['\u2019])",
     r"(?:Treasury|Commerce|Defense|Defence|Energy|Home|Foreign|State|Technology|Business)\sSecretary"
     r"(?!\w)(?!\s[A-Z])",

@@ -27,12 +27,13 @@ _PARTY_WORDS = word_set(
     municipality ministry staff reseller store guardian therapist patient american sailor farmer
     singer artist author judge lawyer physician nurse candidate journalist advertiser retailer
     merchant bidder grantee borrower intermediary middleman forwarder foreigner parent affiliate
-    partner auditor"""
+    partner auditor destination"""
 )
 _SKIP = frozenset({"det", "predet", "poss", "punct", "cc", "case"})
 _POSTMODIFIERS = frozenset({"acl", "relcl", "prep"})
 _MAX_WORDS = 16
 _PRONOUNS = frozenset({"it", "they", "he", "she", "them", "its", "their", "who", "which", "that"})
+_WHO = ("Company", "Jurisdiction", "Agency")
 _SUCH_AS = re.compile(r"\b(?:such as|like|including|namely|among them)\b|[:(]")
 
 
@@ -48,6 +49,8 @@ class Cast:
         )
         self._places: list[tuple[int, int, str]] = places
         self._starts = [start for start, _, _ in places]
+        self._countries: dict[str, Entity | None] = {}
+        self._by_ref = {e.ref: e for e in reversed(self.entities.values()) if e.ref}
 
     def within(self, span: Span) -> tuple[Entity, ...]:
         """The entities with a mention inside `span`, in text order, each once."""
@@ -90,16 +93,25 @@ class Cast:
         candidates = [e for e in self.entities.values() if e.type in types and e.mentions]
         return min(candidates, key=lambda e: (-len(e.mentions), e.mentions[0]), default=None)
 
+    def known(self, ref: str) -> Entity | None:
+        """The entity of the document that a reference id means."""
+        return self._by_ref.get(ref)
+
     def country(self, word: str) -> Entity | None:
         """The document's jurisdiction that an adjective such as "Chinese" belongs to."""
         country = country_of(word)
         if country is None:
             return None
-        for entity in self.entities.values():
-            names = {entity.name, *entity.aliases}
-            if entity.type == "Jurisdiction" and names & country:
-                return entity
-        return None
+        if word not in self._countries:
+            self._countries[word] = next(
+                (
+                    e
+                    for e in self.entities.values()
+                    if e.type == "Jurisdiction" and country & {e.name, *e.aliases}
+                ),
+                None,
+            )
+        return self._countries[word]
 
     def _from(self, offset: int) -> Iterator[tuple[int, int, str]]:
         return iter(self._places[bisect_left(self._starts, offset) :])
@@ -119,12 +131,12 @@ def parties(head: Token, cast: Cast, limit: Span) -> tuple[Party, ...]:
     """The parties that the noun phrase of `head` names, kept inside `limit`."""
     entity = cast.at(head)
     if entity is not None and head.dep_ != "compound":
-        return _with_conjuncts(head, entity, cast)
+        return _with_conjuncts(head, entity, cast, limit)
     if head.lower_ in _PRONOUNS:
         return _antecedent(head, cast)
     span = phrase(head, limit)
-    examples = _examples(span, cast)
-    return (described(cast, span), *examples)
+    joined = named(e for t in head.conjuncts if (e := cast.at(t)) is not None and e.type in _WHO)
+    return tuple(dict.fromkeys((described(cast, span), *_examples(span, cast), *joined)))
 
 
 def described(cast: Cast, span: Span) -> Party:
@@ -175,8 +187,16 @@ def _contiguous(places: list[int], around: int) -> list[int]:
     return run
 
 
-def _with_conjuncts(head: Token, entity: Entity, cast: Cast) -> tuple[Party, ...]:
-    return named([entity, *(cast.at(other) for other in head.conjuncts)])
+def _with_conjuncts(head: Token, entity: Entity, cast: Cast, limit: Span) -> tuple[Party, ...]:
+    """A named party and those joined to it, named or described: "Macau and other countries"."""
+    found = [*named([entity])]
+    for other in head.conjuncts:
+        joined = cast.at(other)
+        if joined is not None:
+            found.extend(named([joined]))
+        elif limit[0] <= other.idx < limit[1] and is_party(other, cast):
+            found.append(described(cast, phrase(other, limit)))
+    return tuple(dict.fromkeys(found))
 
 
 def _antecedent(pronoun: Token, cast: Cast) -> tuple[Party, ...]:
@@ -191,4 +211,4 @@ def _examples(span: Span, cast: Cast) -> tuple[Party, ...]:
     if marker is None:
         return ()
     inside = cast.within((span[0] + marker.end(), span[1]))
-    return named(e for e in inside if e.type in {"Company", "Jurisdiction", "Agency"})
+    return named(e for e in inside if e.type in _WHO)

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from ingest.extract import lexicon_places
 from ingest.extract.candidates import Candidate
 from ingest.extract.citations import citations
+from ingest.extract.foreign_bodies import foreign_bodies
 from ingest.extract.model_names import models
 from ingest.extract.offices import offices
 from ingest.extract.titles import phrases
@@ -37,6 +39,7 @@ def form_candidates(text: str, known: tuple[Candidate, ...]) -> Iterator[Candida
     yield from models(text)
     yield from citations(text)
     yield from offices(text)
+    yield from foreign_bodies(text)
     yield from phrases(text, known)
     yield from _firms(text)
     for match in _BRACKETED.finditer(text):
@@ -48,7 +51,9 @@ def form_candidates(text: str, known: tuple[Candidate, ...]) -> Iterator[Candida
 def _firms(text: str) -> Iterator[Candidate]:
     for match in _FIRM.finditer(text):
         start, end = _without_lead(match)
-        if " " in text[start:end] or "\u00a0" in text[start:end]:
+        if text.endswith(" AG", start, end) and text[start : end - 3] in lexicon_places.names():
+            yield Candidate(start, end, "Agency", "office", 2)  # a state's attorney general
+        elif " " in text[start:end] or "\u00a0" in text[start:end]:
             yield Candidate(start, end, "Company", "legal form", 3)
 
 

@@ -10,8 +10,9 @@ from ingest.extract.result import Party, Span
 from ingest.extract.wordset import word_set
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-_TOWARDS = frozenset({"to", "for", "from", "against", "with", "into", "among"})
+_TOWARDS = frozenset({"to", "for", "from", "against", "with", "within", "into", "among"})
 _MADE_BY = frozenset({"manufacture", "make", "produce", "develop", "own", "control", "supply"})
+_GIVE = frozenset({"supply", "provide", "furnish", "equip"})
 _EXAMPLES = frozenset({"like", "including", "as", "among"})
 _ANYBODY = frozenset({"everyone", "everybody", "people", "person"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
@@ -70,10 +71,19 @@ def objects(verb: Token) -> Iterator[Token]:
 
 
 def cut_off(doc: Doc, scope: Span, cast: Cast) -> tuple[Party, ...]:
-    """The parties that a ban keeps something from: "… to X", "… for X", "… made by X"."""
+    """The parties that a ban keeps something from: "… to X", "supply X with …", "… made by X"."""
     found: list[Party] = []
+    given: set[int] = set()
     for token in tokens(doc, scope):
-        if token.dep_ != "pobj" or token.lower_ in _ANYBODY or not is_party(token, cast):
+        if token.dep_ == "dobj" and (thing := _given_with(token)) and is_party(token, cast):
+            found.extend(parties(token, cast, scope))
+            given |= {one.i for one in thing.subtree}
+        if (
+            token.i in given
+            or token.dep_ != "pobj"
+            or token.lower_ in _ANYBODY
+            or not is_party(token, cast)
+        ):
             continue
         word = token.head.lower_
         inside = any(p.span and p.span[0] <= token.idx < p.span[1] for p in found)
@@ -82,6 +92,14 @@ def cut_off(doc: Doc, scope: Span, cast: Cast) -> tuple[Party, ...]:
         if word in _TOWARDS or (word == "by" and token.head.head.lemma_ in _MADE_BY):
             found.extend(parties(token, cast, scope))
     return _outermost(dict.fromkeys(found))[:_MOST]
+
+
+def _given_with(receiver: Token) -> Token | None:
+    """The "with" that says what a receiver is supplied with."""
+    verb = receiver.head
+    if verb.lemma_.lower() not in _GIVE:
+        return None
+    return next((t for t in (*verb.rights, *receiver.rights) if t.lower_ == "with"), None)
 
 
 def clauses(doc: Doc, scope: Span) -> list[Span]:

@@ -28,6 +28,8 @@ registers a component under its own name."""
 class Extractor:
     """Extracts from texts with one loaded pipeline; the same text gives the same extraction."""
 
+    name = "rules"
+
     def __init__(self, nlp: Language) -> None:
         self._nlp = nlp
 

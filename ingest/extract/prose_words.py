@@ -23,6 +23,15 @@ ENDED = word_set(
     """account access app chatbot service download licence license permit use product website
     system tool user firm company model right traffic use"""
 )
+SHUT_DOWN = word_set("app chatbot account access download licence license permit")
+"""What a verb of `ENDS` bans by itself, whatever the document is about."""
+
+USES = word_set("use usage download installation purchase import deployment adoption")
+DEVICES = word_set("device phone computer network system laptop tablet")
+RULES = word_set(
+    """law act bill rule order regulation legislation decree
+    ordinance statute policy ruling decision government ministry state regulator watchdog"""
+)
 REQUIRES = word_set(
     """require oblige obligate mandate compel order force direct instruct tell demand bind"""
 )
@@ -75,6 +84,9 @@ MODAL = re.compile(
     r"a\s+crime)\b|\bmade\s+it\s+(?:illegal|unlawful|a\s+crime)\b|\b(?:must|shall)\s+not\b|"
     r"\bmay\s+not\b(?!\s+(?:be\s+\w+ing|have|know|want|need|matter|always|even|yet))|\bcannot\b|"
     r"\b(?:can|may|could)\s+no\s+longer\b|\blicen[cs]es?\s+(?:is|are|will\s+be)\s+required\b|"
+    r"\b(?:(?:will\s+)?needs?\s+to|ha(?:s|ve|d)\s+to|must(?:\s+first)?|required\s+to)\s+"
+    r"(?:apply\s+for|get|obtain|seek|have|hold|secure)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}?"
+    r"(?:licen[cs]es?|permits?|approvals?|permission|authori[sz]ations?)\b|"
     r"\b(?:needs?|requires?|required|subject to|without)\s+(?:first\s+)?"
     r"(?:an?\s+|the\s+|such\s+a\s+)?(?:[\w-]+\s+){0,2}?(?:licen[cs](?:es?|ing)|permits?|"
     r"authori[sz]ations?|permission|approval)\b|"
@@ -97,7 +109,7 @@ RULING = re.compile(
     re.IGNORECASE,
 )
 CALLS = re.compile(
-    r"\b(?:call(?:s|ed|ing)?\s+(?:on|for|to)|agree(?:s|d)?\s+to|pledg\w+|promis\w+|vow(?:s|"
+    r"\b(?:call(?:s|ed|ing)?\s+(?:on|for|to)|agree(?:s|d)?\s+to(?!\s+(?:restrict|ban|limit|curb|block|impose|tighten|bar))|pledg\w+|promis\w+|vow(?:s|"
     r"ed)?|volunt\w+|a\s+call\s+for|urg(?:es|ed|ing|e)|advocat\w+|recommend\w*|"
     r"oppos(?:es|ed|ing|e)|support(?:s|ed|ing)?\s+(?:the\s+idea|for|of|a|an)|petition\w*|"
     r"lobb(?:y|ied|ying)|demand(?:s|ed|ing)?\s+(?:for|from)|"
@@ -110,7 +122,7 @@ CALLS = re.compile(
     re.IGNORECASE,
 )
 TOPIC = re.compile(
-    r"\bAI\b|artificial intelligence|\bchips?\b|semiconductor|\bGPUs?\b|accelerator|"
+    r"\bAI\b|artificial intelligence|\bchip(?:s|-?mak\w+)?\b|semiconductor|\bGPUs?\b|accelerator|"
     r"\bmodels?\b|\bdata\b|algorithm|"
     r"facial|recognition|\bcloud\b|comput(?:e|ing)|chatbot|technolog|software|\bexport|deepfake|"
     r"Entity List|social media|\bapps?\b|LLMs?\b|machine learning|biometric|copyright|"
@@ -171,11 +183,13 @@ LIST_NAME = re.compile(
     r"\b(?:blacklist|(?:[Ee]ntity|[Uu]nverified|[Ss]anctions?|[Cc]ontrol|[Tt]rade|[Rr]estricted|SDN|"
     r"[Mm]ilitary(?: [Ee]nd[- ][Uu]ser)?|1260H|[Cc]overed|"
     r"[Dd]enied [Pp]ersons?|[Ee]xport(?: control)?|"
-    r"companies) [Ll]ist)\b"
+    r"companies) [Ll]ist"
+    r"|[Ll]ists? of (?:[\w-]+ ){0,3}(?:compan(?:y|ies)|firms|entit(?:y|ies)|persons|nationals))\b"
 )
 CONTROLLED = re.compile(
     r"\b(?:under|subject\s+to)\s+(?:\w+\s+){0,2}(?:controls?|licen[cs](?:e|es|ing)|restrictions?)\b"
-    r"|\boff[ -]limits\b",
+    r"|\boff[ -]limits\b|\blists? of (?:\w+ )?(?:controlled|restricted|banned|prohibited)\b"
+    r"|\b(?:control|export control) list\b",
     re.IGNORECASE,
 )
 """Where a verb such as "put" brings a thing when it bans it."""
@@ -199,9 +213,10 @@ PREFILTER = re.compile(
     r"list|moratori|embargo|control|tariff|licen[cs]|must|shall|ha(?:s|ve|d) to|illegal|"
     r"unlawful|cannot|"
     r"terms of use|disclos|label|harmoni|designat|den(?:y|ied|ies)|exclud|shut|lock|"
-    r"stop|ceas|end(?:s|ed|ing)?\b|paus|cut|can|"
+    r"stop|ceas|prevent|end(?:s|ed|ing)?\b|paus|cut|can|"
     r"may|ensur|standards|duty|duties|right to|no longer|no new|not let|off|under|put|plac|demand|"
-    r"tell|told|remov|clos|needs?\b|keep|kept|subject to|presumption)",
+    r"tell|told|instruct|direct(?:s|ed|ing)\b|remov|clos|needs?\b|keep|kept|subject to|"
+    r"presumption)",
     re.IGNORECASE,
 )
 ACQUIRING = word_set(

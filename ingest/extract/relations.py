@@ -8,10 +8,12 @@ from spacy.tokens import Doc
 from ingest.extract.amendments import amendments
 from ingest.extract.developers import development
 from ingest.extract.distillation import distillation
+from ingest.extract.listings import entries, own_terms
 from ingest.extract.parties import Cast
-from ingest.extract.result import Relation
+from ingest.extract.result import Entity, Relation
 from ingest.extract.stances import claimant, is_alleged
 from ingest.extract.ties import Found, ties
+from ingest.extract.topic import Topic
 
 Doc.set_extension("relations", default=())
 
@@ -39,31 +41,42 @@ def _relations(doc: Doc, cast: Cast) -> Iterator[Relation]:
             tie.confidence,
             tie.rule,
         )
+    topic = Topic()
     for unit in doc._.units:
-        for found in ties(cast.text, cast, (unit.start, unit.end)):
+        for found in ties(cast.text, cast, (unit.start, unit.end), topic):
             yield _relation(doc, cast, found)
+        topic = topic.after(cast, (unit.start, unit.end))
     yield from _listed(doc, cast)
     yield from distillation(doc, cast)
     yield from amendments(doc, cast)
+    yield from entries(cast)
+    yield from own_terms(cast)
 
 
 def _listed(doc: Doc, cast: Cast) -> Iterator[Relation]:
     """The list that each firm of a listing is put on."""
+    lists = [e.id for e in cast.entities.values() if _is_list(e)]
+    only = lists[0] if len(lists) == 1 else None
     for listing in doc._.restrictions:
-        if listing.type != "entity_listing" or listing.rule != "listing" or not listing.instrument:
+        instrument = listing.instrument or only
+        if listing.type != "entity_listing" or not instrument:
             continue
         for party in listing.restricted:
             if party.entity and cast.entities[party.entity].type == "Company":
                 yield Relation(
                     "listed_on",
                     party.entity,
-                    listing.instrument,
+                    instrument,
                     "reported",
                     listing.evidence,
                     None,
                     listing.confidence,
                     "listing",
                 )
+
+
+def _is_list(entity: Entity) -> bool:
+    return entity.type == "Instrument" and entity.name.endswith("List")
 
 
 def _relation(doc: Doc, cast: Cast, found: Found) -> Relation:

@@ -1,8 +1,12 @@
 """Who rules in a document: its governments and offices, told from those that are only met."""
 
+import re
+from collections import Counter
+
 from spacy.tokens import Doc
 
 from ingest.extract import prose_words as w
+from ingest.extract.behind import makers, seat
 from ingest.extract.parties import Cast
 from ingest.extract.phrases import tokens
 from ingest.extract.result import Entity, Span
@@ -12,6 +16,16 @@ _WEIGHTS = {"nsubj": 3.0, "poss": 2.0, "agent": 2.0, "compound": 1.0, "nmod": 1.
 _OTHERWISE = 0.6
 _MET = 0.1
 _PLACED = frozenset({"in", "by", "across", "under", "within", "throughout"})
+_ENACTED = re.compile(
+    r"\b(?:[Tt]he [Pp]eople of|THE PEOPLE OF|[Bb]e it enacted by|BE IT ENACTED BY|"
+    r"(?:General Assembly|Legislature|LEGISLATURE|Parliament) of|"
+    r"HAVE ADOPTED THIS|(?:is|are) enacted by)\b"
+)
+_CLAUSE = 120
+_VOTE = 2.0
+"""What an office or a law of a land weighs for it, as against a mention of the land."""
+
+_LEAST = 0.5
 _MENTIONS = 12
 """More mentions than these add nothing to what a name weighs."""
 
@@ -31,6 +45,38 @@ class Rulers:
             rulers = [e for e in self._cast.entities.values() if e.type in _TYPES and e.mentions]
             self._main = min(rulers, key=lambda e: (-self._weight(e), e.mentions[0]), default=None)
         return self._main
+
+    def land(self) -> Entity | None:
+        """The jurisdiction whose law a normative text is: that of its offices and other laws.
+
+        A land that the text only deals with ("from China", "located in China") makes none.
+        """
+        clause = _ENACTED.search(self._cast.text)
+        if clause is not None:
+            for _, _, entity in self._cast.mentions((clause.start(), clause.end() + _CLAUSE)):
+                if entity.type == "Jurisdiction":
+                    return entity
+        lands = [e for e in self._cast.entities.values() if e.type == "Jurisdiction"]
+        votes = Counter(
+            place
+            for e in self._cast.entities.values()
+            if e.type in {"Agency", "Instrument"} and (place := _origin(e)) is not None
+        )
+        scored = [(self._weight(e) + _VOTE * votes[e.ref or ""], e) for e in lands]
+        foreign = max(votes.values(), default=0) * _VOTE
+        best = min(scored, key=lambda p: (-p[0], p[1].mentions[0]), default=None)
+        if best is None or best[0] < max(_LEAST, foreign if len(lands) == 1 else 0.0):
+            return None
+        return best[1]
+
+    def governments(self) -> int:
+        """How many governments act in the document, by themselves or by an office."""
+        acting = {
+            seat(e) or e.id
+            for e in self._cast.entities.values()
+            if e.type in _TYPES and any(self._leads(m) for m in e.mentions[:_MENTIONS])
+        }
+        return len(acting)
 
     def named_in(self, span: Span) -> Entity | None:
         """The ruler that acts in a span, else one that is named without being told or met."""
@@ -67,6 +113,23 @@ class Rulers:
         head = next((t for t in words if t.head is t or t.head not in words), words[-1])
         return "agent" if head.dep_ == "pobj" and head.head.dep_ == "agent" else head.dep_
 
+    def _leads(self, span: Span) -> bool:
+        """Whether a name, or an office that it owns, is the subject of its clause."""
+        words = tokens(self._doc, span)
+        head = next((t for t in words if t.head is t or t.head not in words), None)
+        if head is None:
+            return False
+        owned = head.head.dep_ if head.dep_ in {"poss", "compound"} else head.dep_
+        return bool(owned == "nsubj")
+
     def _is_met(self, offset: int, start: int) -> bool:
         before = self._cast.text[max(start, offset - 16) : offset]
         return bool(w.TO_WHOM.search(before))
+
+
+def _origin(entity: Entity) -> str | None:
+    """The jurisdiction of an office, or of those who made an instrument, by reference."""
+    if entity.type == "Agency":
+        return seat(entity)
+    behind = makers(entity.ref) if entity.ref else ()
+    return behind[-1] if behind else None

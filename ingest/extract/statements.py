@@ -12,9 +12,10 @@ from ingest.extract.parties import Cast, named
 from ingest.extract.result import Entity
 from ingest.extract.segments import Unit
 from ingest.extract.sentence import Sentence
-from ingest.extract.told_bans import ban, controlled, halt, listing, no_more, refusal, shut_out
+from ingest.extract.told_bans import ban, controlled, halt, no_more, refusal, shut_out
 from ingest.extract.told_duties import caps, law_change, misread, modals, requirement
 from ingest.extract.told_items import items, listed_below
+from ingest.extract.told_listings import listing
 from ingest.extract.told_nouns import nouns
 
 
@@ -33,7 +34,19 @@ def statements(units: Sequence[Unit], cast: Cast, actors: Actors) -> Iterator[No
         if not found and w.PREFILTER.search(text):
             on_topic = talks or w.TOPIC.search(text) or _on_topic(text, unit, cast, about_ai)
             found = _norms(s) if on_topic else []
-        yield from (_with_examples(s, norm) for norm in found)
+        yield from (_with_examples(s, _of_another(s, norm)) for norm in found)
+
+
+def _of_another(s: Sentence, norm: Norm) -> Norm:
+    """Nobody imposes on himself: whom a passive binds is not the one whose rule it is."""
+    bound = {*norm.bearers, *norm.restricted}
+    others = tuple(p for p in norm.imposers if p not in bound)
+    if len(others) == len(norm.imposers):
+        return norm
+    if others:
+        return replace(norm, imposers=others)
+    actor = s.actors.other_than({p.entity for p in bound if p.entity}, norm.scope[0])
+    return replace(norm, imposers=actor.parties, instrument=norm.instrument or actor.instrument)
 
 
 def _with_examples(s: Sentence, norm: Norm) -> Norm:
@@ -82,7 +95,9 @@ def _norms(s: Sentence) -> list[Norm]:
     """All the rules of the sentence; a later pattern yields where an earlier one has read."""
     found: list[Norm] = []
     for token in s.tokens:
-        if token.pos_ in {"VERB", "AUX"} or token.tag_ in {"VBG", "VBN"}:
+        if (token.pos_ in {"VERB", "AUX"} or token.tag_ in {"VBG", "VBN"}) and not any(
+            n.rule == "require" and n.scope[0] <= token.idx < n.scope[1] for n in found
+        ):
             norm = _verb(s, token)
             if norm is not None:
                 found.extend(by_clause(s.doc, norm) if norm.rule == "require" else [norm])

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.extract.candidates import Candidate, Strength
 from ingest.extract.wordlists import words
@@ -17,7 +17,7 @@ _CHAIN = re.compile(
 )
 _PIECE = re.compile(rf"(?P<word>{_WORD})|(?P<link>{_LINK}\b|,)")
 _YEAR = re.compile(
-    rf"{_SPACE}(?:of|\(?for{_SPACE}Fiscal{_SPACE}Year){_SPACE}(?:19|20)\d\d|,?{_SPACE}(?:19|20)\d\d(?!\w)"
+    rf"{_SPACE}(?:19|20)\d\d[\u2013-](?:(?:19|20)\d\d|\d\d)(?!\w)|{_SPACE}(?:of|\(?for{_SPACE}Fiscal{_SPACE}Year){_SPACE}(?:19|20)\d\d|,?{_SPACE}(?:19|20)\d\d(?!\w)"
 )
 _POSSESSIVE = re.compile(r"(?:[\u2019']s|(?<=s)[\u2019'])$")
 _KEPT_POSSESSIVES = re.compile(
@@ -43,6 +43,8 @@ _DIVISION = re.compile(
     r"(?:Titles?|Sections?|Chapters?|Parts?|Articles?|Divisions?|Subtitles?|Annex|[IVXLC]+|[A-Z])$"
 )
 _FUNCTION = words("function words")
+_TITLE_LINES = 300
+"""How far from the start of a document its own title stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,10 @@ class _Chain:
 
     def _body(self, at: int, head: str) -> Iterator[Candidate]:
         first, last = self._left(at, {"and", "&", ","}), at
+        if head in {"Department", "Departments"} and self._link(at) != "of":
+            strong = False
+        else:
+            strong = head in _STRONG_HEADS
         whole = not _POSSESSIVE.search(self._pieces[at].text)
         if whole and self._link(at) in {"of", "for", "on", "to"}:
             last = self._right(at, {"of", "for", "the", "on"})
@@ -98,7 +104,7 @@ class _Chain:
         ):
             return
         public = _STRICTLY_PUBLIC if head in _SOFT_HEADS else _PUBLIC
-        if head not in _STRONG_HEADS and not modifiers & public:
+        if not strong and not modifiers & public:
             return
         if modifiers & _PRIVATE or any(p.start in self._firms for p in self._pieces[first:last]):
             return
@@ -109,17 +115,25 @@ class _Chain:
         first = self._left(at, _TITLE_LINKS | {"and", "&", ","})
         if first < at and not (link in _TITLE_LINKS and head not in _LEGAL_HEADS):
             modifiers = {p.text for p in self._pieces[first:at] if p.kind == "word"}
-            if head in _LEGAL_HEADS or len(modifiers) > 1:
-                strength: Strength = 2 if head in _LEGAL_HEADS else 1
+            dated = bool(_YEAR.match(self._text, self._pieces[at].end))
+            if head in _LEGAL_HEADS or dated or len(modifiers) > 1:
+                strength: Strength = 2 if head in _LEGAL_HEADS or dated else 1
                 yield self._candidate(first, at, "Instrument", "title", strength, year=True)
         if head in _COMPLEMENT_HEADS and link in {"on", "for", "of", "concerning", "against", "to"}:
             last = self._right(at, _TITLE_LINKS)
             if last > at and (
                 head not in {"Order", "Memorandum", "Act", "Rules", "Policy"} or last > at + 4
             ):
-                yield self._candidate(
+                found = self._candidate(
                     self._left(at, {"of"}), last, "Instrument", "title.complement", 2, year=True
                 )
+                yield replace(found, strength=3) if self._is_title(found) else found
+
+    def _is_title(self, found: Candidate) -> bool:
+        """Whether a phrase has the first lines of the document to itself."""
+        before = self._text[: found.start]
+        after = self._text[found.end : found.end + 1]
+        return len(before) < _TITLE_LINES and before[-1:] in {"", "\n"} and after in {"", "\n"}
 
     def _candidate(
         self, first: int, last: int, kind: str, rule: str, strength: Strength, *, year: bool = False

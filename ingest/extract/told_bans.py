@@ -1,15 +1,17 @@
-"""Bans, halts, exclusions and listings that a verb of a report tells of."""
+"""Bans, halts and exclusions that a verb of a report tells of."""
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from spacy.tokens import Token
 
 from ingest.extract import prose_words as w
+from ingest.extract.actors import Actor
 from ingest.extract.norm import Norm
 from ingest.extract.parties import is_party, named, parties
 from ingest.extract.phrases import cut_off, objects
-from ingest.extract.result import Entity, Party, Span
+from ingest.extract.result import Party
 from ingest.extract.sentence import Sentence
 
 
@@ -19,7 +21,7 @@ def ban(s: Sentence, verb: Token, lemma: str) -> Norm | None:
         return None
     actor = s.actors.of_verb(verb, s.span)
     passive = is_passive(verb)
-    target = verb.head if verb.dep_ == "amod" else _target(verb, passive)
+    target = verb.head if verb.dep_ == "amod" else target_of(verb, passive)
     if verb.dep_ == "amod":
         actor = s.reporter() if target is not None and target.lemma_ == "account" else None
     if target is None or target.lower_ in w.EMPTY:
@@ -32,7 +34,9 @@ def ban(s: Sentence, verb: Token, lemma: str) -> Norm | None:
             return None
         if not s.place() and s.cast.at(target) is None and not hinted:
             return None
-        actor = s.standing(verb.idx) if s.talks else s.actors.of_context(s.unit.start)
+        actor = _own_devices(s, verb)
+        if actor is None:
+            actor = s.standing(verb.idx) if s.talks else s.actors.of_context(s.unit.start)
     scope = (verb.idx, s.clause_end(verb))
     norm = s.made("prohibition", "ban", scope, actor, 0.75)
     return _of_product(s, with_product(s, _with_target(s, norm, target, verb)))
@@ -41,10 +45,35 @@ def ban(s: Sentence, verb: Token, lemma: str) -> Norm | None:
 def _bans(s: Sentence, verb: Token, lemma: str) -> bool:
     """Whether a verb that often means something else tells of a ban here."""
     if lemma in w.KEEPS_FROM:
-        return s.talks and bool(_FROM_DOING.search(s.words((verb.idx, s.clause_end(verb)))))
+        rules = s.talks or _is_rule(s, verb)
+        return rules and bool(_FROM_DOING.search(s.words((verb.idx, s.clause_end(verb)))))
     if lemma not in w.ENDS:
         return True
-    return s.talks and any(t.lemma_.lower() in w.ENDED for t in verb.subtree)
+    if s.talks:
+        return any(t.lemma_.lower() in w.ENDED for t in verb.subtree)
+    target = target_of(verb, is_passive(verb))
+    return target is not None and target.lemma_.lower() in w.SHUT_DOWN
+
+
+def _own_devices(s: Sentence, verb: Token) -> Actor | None:
+    """Who keeps a product off what is its own: "blocked from all Senate devices"."""
+    for token in verb.subtree:
+        if token.dep_ == "pobj" and token.lemma_.lower() in w.DEVICES:
+            owner = next((e for t in token.lefts if (e := s.cast.at(t)) is not None), None)
+            if owner is not None and owner.type in {"Agency", "Jurisdiction"}:
+                return Actor(named([owner]))
+    return None
+
+
+def _is_rule(s: Sentence, verb: Token) -> bool:
+    """Whether a government or a law does what a verb says, not a thing or a firm."""
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    if subject is None:
+        return False
+    entity = s.cast.at(subject)
+    if entity is not None:
+        return entity.type in {"Agency", "Jurisdiction", "Instrument"}
+    return subject.lemma_.lower() in w.RULES
 
 
 _FROM_DOING = re.compile(r"\bfrom\s+(?:\w+ly\s+)?\w+ing\b|\boff\s+\w+|\bunder\b")
@@ -68,7 +97,7 @@ def refusal(s: Sentence, verb: Token) -> Norm | None:
         return ban(s, verb, "disallow") if verb.lemma_ in {"allow", "permit"} else None
     scope = (verb.left_edge.idx, s.clause_end(verb))
     norm = s.made("prohibition", "refusal", scope, actor, 0.6)
-    target = _target(verb, is_passive(verb))
+    target = target_of(verb, is_passive(verb))
     if target is not None and is_party(target, s.cast):
         return replace(norm, restricted=parties(target, s.cast, s.span))
     things = parties(target, s.cast, s.span) if target is not None else ()
@@ -113,27 +142,103 @@ def _with_target(s: Sentence, norm: Norm, target: Token, verb: Token) -> Norm:
         who = parties(owners[0], s.cast, s.span) if owners else ()
         who = who or cut_off(s.doc, norm.scope, s.cast)
         return replace(norm, restricted=who)
-    if not is_party(target, s.cast):
+    if not is_party(target, s.cast) or _is_thing_of(s, target):
+        cut = cut_off(s.doc, norm.scope, s.cast)
+        firm = _possessor(s, norm, target) or _of_use(s, target)
         return replace(
             norm,
             assets=parties(target, s.cast, s.span),
-            restricted=cut_off(s.doc, norm.scope, s.cast),
+            bearers=_doers(s, target, verb),
+            restricted=cut if any(p.entity for p in cut) else firm or cut,
         )
     people = parties(target, s.cast, s.span)
-    action = next(
-        (t for t in verb.subtree if t.i > target.i and t.dep_ in {"pcomp", "xcomp", "ccomp"}),
-        None,
-    )
-    if action is not None and action.lemma_.lower() in w.SELLING:
-        after = (action.idx, norm.scope[1])
+    action = _action(verb, target)
+    if action is None:
+        return replace(norm, restricted=people)
+    after = (action.idx, norm.scope[1])
+    made_by = owner(s, action) if action.lemma_.lower() in w.ACQUIRING else ()
+    if made_by and Party(entity=made_by[0].entity) not in people:
+        return replace(norm, bearers=people, restricted=made_by)
+    if action.lemma_.lower() in w.SELLING:
         return replace(norm, bearers=people, restricted=cut_off(s.doc, after, s.cast))
-    if action is not None and s.cast.at(target) is None and action.lemma_ not in w.ACQUIRING:
+    entity = s.cast.at(target)
+    if entity is not None and entity.type in {"Company", "Jurisdiction"}:
+        return replace(norm, restricted=people)
+    if action.lemma_.lower() not in w.ACQUIRING:
         return replace(norm, bearers=people)
-    if action is not None and s.cast.at(target) is None:
-        sources = cut_off(s.doc, (action.idx, norm.scope[1]), s.cast)
-        if sources:
-            return replace(norm, bearers=people, restricted=sources)
-    return replace(norm, restricted=people)
+    return replace(norm, bearers=people, restricted=cut_off(s.doc, after, s.cast))
+
+
+def _possessor(s: Sentence, norm: Norm, thing: Token) -> tuple[Party, ...]:
+    """The firm that a ban on its product cuts off: "blocked Perplexity's agent"."""
+    owner = next((e for t in thing.lefts if (e := s.cast.at(t)) is not None), None)
+    if owner is None or owner.type != "Company" or Party(entity=owner.id) in norm.imposers:
+        return ()
+    return named([owner])
+
+
+def _of_use(s: Sentence, noun: Token) -> tuple[Party, ...]:
+    """The firm whose product is not to be used: "banned the use of DeepSeek"."""
+    if noun.lemma_.lower() not in w.USES:
+        return ()
+    for prep in noun.rights:
+        thing = next((t for t in prep.rights if t.dep_ == "pobj"), None)
+        if prep.lower_ == "of" and thing is not None:
+            named_there = [s.cast.at(thing), *(s.cast.at(t) for t in thing.lefts)]
+            return named(e for e in named_there if e is not None and e.type == "Company")[:1]
+    return ()
+
+
+def _doers(s: Sentence, noun: Token, verb: Token) -> tuple[Party, ...]:
+    """Who does what a noun names: "the use of facial recognition by police".
+
+    The parser may tie "by" to the verb of the ban, which names its maker only in a passive.
+    """
+    for prep in (*noun.subtree, *(() if is_passive(verb) else verb.rights)):
+        if prep.lower_ == "by" and prep.i > noun.i:
+            who = next((t for t in prep.rights if t.dep_ == "pobj"), None)
+            if who is not None and is_party(who, s.cast):
+                return parties(who, s.cast, s.span)
+    return ()
+
+
+def _is_thing_of(s: Sentence, target: Token) -> bool:
+    """Whether a word for a party means a firm's product here: "Perplexity's shopping agent"."""
+    if s.cast.at(target) is not None or target.lemma_.lower() not in {"agent", "assistant"}:
+        return False
+    return any(t.dep_ == "poss" for t in target.lefts)
+
+
+def _action(verb: Token, target: Token) -> Token | None:
+    """What somebody is kept from doing: "bars developers from releasing …"."""
+    for token in verb.subtree:
+        if token.i <= target.i or token.dep_ not in {"pcomp", "xcomp", "ccomp"}:
+            continue
+        above = token.head.head if token.dep_ == "pcomp" else token.head
+        if above in {verb, target} and token.dep_ == "pcomp" and token.head.lower_ == "from":
+            return token
+        if above == verb:
+            return token
+    following = list(target.doc[target.i + 1 : target.i + _FAR])
+    for word, action in pairwise(following):
+        if word.lower_ == "from" and action.tag_ == "VBG":
+            return action
+        if word.is_punct and word.text != ",":
+            break
+    return None
+
+
+_FAR = 14
+
+
+def owner(s: Sentence, action: Token) -> tuple[Party, ...]:
+    """The firm whose product must not be bought or used: "from buying Nvidia's chips"."""
+    thing = next(objects(action), None)
+    if thing is None:
+        return ()
+    entity = s.cast.at(thing)
+    owners = [entity, *(s.cast.at(t) for t in thing.lefts)]
+    return named(e for e in owners if e is not None and e.type == "Company")[:1]
 
 
 def halt(s: Sentence, verb: Token) -> Norm | None:
@@ -160,7 +265,7 @@ def shut_out(s: Sentence, verb: Token) -> Norm | None:
     if s.dismissed(verb.idx):
         return None
     passive = is_passive(verb) or verb.tag_ == "VBN"
-    who = _target(verb, passive) or _subject_above(verb)
+    who = target_of(verb, passive) or _subject_above(verb)
     actor = s.actors.of_verb(verb, s.span)
     if passive and not s.talks:
         actor = s.actors.of_context(s.unit.start)
@@ -176,65 +281,10 @@ def shut_out(s: Sentence, verb: Token) -> Norm | None:
     return replace(norm, restricted=parties(who, s.cast, s.span))
 
 
-def listing(s: Sentence, verb: Token) -> Norm | None:
-    """Reads "… added X to the Entity List"."""
-    rest = (verb.idx, s.clause_end(verb))
-    listed = next((e for e in s.cast.within(rest) if e.type == "Instrument"), None)
-    names_list = listed is not None and "list" in s.words(rest).lower()
-    if verb.lemma_ == "list" and s.talks and listed is None:
-        listed = list_named(s, (verb.idx, verb.idx))
-        names_list = listed is not None
-    if not names_list and not w.LIST_NAME.search(s.words(rest)):
-        return None
-    if w.APPROVES.search(s.words(rest)):
-        return None
-    target = _target(verb, is_passive(verb))
-    if target is None or not is_party(target, s.cast):
-        return None
-    actor = s.actors.of_verb(verb, s.span)
-    if actor is None and listed is None:
-        return None
-    norm = s.made("prohibition", "listing", rest, actor, 0.85)
-    who = parties(target, s.cast, (s.span[0], target.idx + len(target)))
-    return replace(
-        norm,
-        type="entity_listing",
-        restricted=tuple(dict.fromkeys((*who, *_listed_with(s, verb, target)))),
-        instrument=listed.id if listed else norm.instrument,
-    )
-
-
-def _listed_with(s: Sentence, verb: Token, target: Token) -> tuple[Party, ...]:
-    """The other firms of a listing: "A, B and C", "firms including A", "and B in December"."""
-    start = target.left_edge.idx if is_passive(verb) else verb.idx
-    found: list[Entity] = []
-    for begin, end, entity in s.cast.mentions((start, s.span[1])):
-        between = s.words((start, begin))
-        if entity.type != "Company" or w.REASON.search(between):
-            break
-        if begin > target.idx and w.JOINS.search(s.words((s.span[0], begin))):
-            found.append(entity)
-        start = min(start, end)
-    return named(found)
-
-
-def list_named(s: Sentence, span: Span) -> Entity | None:
-    """The control list that a span names, else the one named last before it."""
-    inside = [e for e in s.cast.within(span) if e.type == "Instrument" and _is_list(e)]
-    if inside:
-        return inside[0]
-    last = s.cast.before(span[0], ("Instrument",))
-    return last if last is not None and _is_list(last) else None
-
-
-def _is_list(entity: Entity) -> bool:
-    return "list" in entity.name.lower()
-
-
 def controlled(s: Sentence, verb: Token) -> Norm | None:
     """Reads "Japan put 23 tools under export control", "put it off limits on state devices"."""
     scope = (verb.idx, s.clause_end(verb))
-    target = _target(verb, is_passive(verb))
+    target = target_of(verb, is_passive(verb))
     if target is None or not w.CONTROLLED.search(s.words(scope)):
         return None
     actor = s.actors.of_verb(verb, s.span) or (s.standing(verb.idx) if s.talks else None)
@@ -248,10 +298,12 @@ def is_passive(verb: Token) -> bool:
     """Whether a verb is told of what suffers it."""
     if any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children):
         return True
-    return verb.tag_ == "VBN" and verb.dep_ in {"acl", "relcl"}
+    perfect = any(c.dep_ == "aux" and c.lemma_.lower() == "have" for c in verb.children)
+    return verb.tag_ == "VBN" and verb.dep_ in {"acl", "relcl"} and not perfect
 
 
-def _target(verb: Token, passive: bool) -> Token | None:
+def target_of(verb: Token, passive: bool) -> Token | None:
+    """What a verb of banning or listing is aimed at: its object, or the subject of a passive."""
     if passive:
         subject = next((c for c in verb.lefts if c.dep_ in {"nsubjpass", "nsubj"}), None)
         if subject is not None or verb.dep_ == "acl":

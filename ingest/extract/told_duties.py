@@ -18,9 +18,9 @@ from ingest.extract.phrases import (
     subject_before,
     tokens,
 )
-from ingest.extract.result import Party
+from ingest.extract.result import Party, Span
 from ingest.extract.sentence import Sentence
-from ingest.extract.told_bans import is_passive
+from ingest.extract.told_bans import is_passive, owner
 
 
 def requirement(s: Sentence, verb: Token) -> Norm | None:
@@ -39,25 +39,63 @@ def requirement(s: Sentence, verb: Token) -> Norm | None:
     action = [c for c in verb.rights if c.dep_ in {"xcomp", "ccomp"}]
     if who is None and not action and not any(objects(verb)):
         return None
-    if who is not None and s.is_official(who) and not w.BUYS.search(s.words(scope)):
+    forbids = any(_negated(c) for c in action)
+    directs = who is not None and s.is_official(who) and not forbids
+    if directs and not w.BUYS.search(s.words(scope)):
         return None
     if verb.lemma_ in w.COMMANDS and (not action or who is None):
         return None
-    thing = next(objects(verb), None)
-    if thing is not None and w.LICENCE.search(thing.text):
+    if _demands_licence(verb):
         norm = s.made("prohibition", "licence", s.span, actor, 0.7)
-        return replace(norm, restricted=cut_off(s.doc, s.span, s.cast))
+        bound = parties(who, s.cast, s.span) if who is not None else ()
+        cut = cut_off(s.doc, (verb.idx, s.span[1]), s.cast)
+        return replace(norm, bearers=bound, restricted=tuple(p for p in cut if p not in bound))
     people = parties(who, s.cast, s.span) if who is not None else ()
-    stops = bool(
-        re.search(
-            r"\bto (?:\w+ly )?(?:stop|cease|halt|suspend|"
-            r"block)\b",
-            s.words(scope),
-        )
-    )
+    stops = forbids or bool(_STOPS.search(s.words(scope)))
     norm = s.made("prohibition" if stops else "obligation", "require", scope, actor, 0.7)
+    bought = _stops_buying(action) if stops else None
+    if bought is not None:
+        return replace(norm, bearers=people, restricted=owner(s, bought))
+    if stops and _firms(s, people) and not _firms(s, norm.imposers):
+        return replace(norm, restricted=people)
     owed = recipients(s.doc, scope, s.cast)
     return replace(norm, bearers=people, owed_to=owed)
+
+
+_STOPS = re.compile(
+    r"\bto (?:\w+ly )?(?:stop|cease|halt|suspend|block|remove|withdraw|take down|pull|refrain)\b"
+)
+
+
+def _stops_buying(action: list[Token]) -> Token | None:
+    """The verb of "to stop buying Nvidia's chips", whose subject is not the one cut off."""
+    doing = [t for c in action for t in (c, *c.children) if t.lemma_.lower() in w.ACQUIRING]
+    return next((t for t in doing if t.pos_ == "VERB"), None)
+
+
+def _negated(action: Token) -> bool:
+    return any(c.dep_ == "neg" for c in action.children)
+
+
+def _firms(s: Sentence, who: tuple[Party, ...]) -> bool:
+    """Whether parties are firms: a ruling that stops a firm's own service cuts the firm off."""
+    entities = [s.cast.entities[p.entity] for p in who if p.entity]
+    return bool(entities) and all(e.type == "Company" for e in entities)
+
+
+def _demands_licence(verb: Token) -> bool:
+    """Reads "requires a licence for …", "requires ASML to apply for a licence to ship …"."""
+    for child in verb.rights:
+        if child.dep_ == "dobj" and w.LICENCE.search(child.text):
+            return True
+        if child.dep_ in {"xcomp", "ccomp"} and child.lemma_.lower() in _OBTAINS:
+            return any(
+                w.LICENCE.search(t.text) for t in child.subtree if t.dep_ in {"dobj", "pobj"}
+            )
+    return False
+
+
+_OBTAINS = frozenset({"get", "obtain", "apply", "seek", "hold", "have", "secure", "request"})
 
 
 def _goes_on(verb: Token) -> bool:
@@ -75,7 +113,8 @@ def _obliged(s: Sentence, verb: Token) -> Token | None:
         return next((c for c in verb.lefts if c.dep_ == "nsubjpass"), None)
     for token in verb.subtree:
         if token.i > verb.i and token.dep_ in {"dobj", "nsubj", "nsubjpass", "pobj"}:
-            return token if is_party(token, s.cast) else None
+            stands_for = token.lower_ in {"it", "them"}
+            return token if stands_for or is_party(token, s.cast) else None
     return None
 
 
@@ -88,7 +127,8 @@ def modals(s: Sentence) -> Iterator[Norm]:
         imagined = s.dismissed(at) and not (w.SOURCE.match(s.text) and s.talks)
         if imagined or (bare and not spoken and not s.talks):
             continue
-        if s.talks and s.opines(at, at + len(match[0])):
+        licence = match["no"] and w.LICENCE.search(match[0])
+        if s.talks and not licence and s.opines(at, at + len(match[0])):
             continue
         norm = _modal(s, match, at, bare=bare)
         if norm is not None:
@@ -96,14 +136,15 @@ def modals(s: Sentence) -> Iterator[Norm]:
 
 
 def _modal(s: Sentence, match: re.Match[str], at: int, *, bare: bool) -> Norm | None:
-    subject = _nobody(s, match) or subject_before(s.doc, s.span, at, s.cast)
+    told = _content(s, at)
+    subject = _nobody(s, match) or subject_before(s.doc, told, at, s.cast)
     if subject is not None and subject.lower_ in {"they", "it"}:
-        subject = antecedent(subject, s.cast) or subject
+        subject = _told(subject, s) or antecedent(subject, s.cast) or subject
     actor = _modal_actor(s, match, subject, at, bare=bare)
     if subject is None or actor is None or (match["yes"] and s.is_official(subject)):
         return None
     modality: Modality = "prohibition" if match["no"] else "obligation"
-    agent = _agent(s, at) if match["yes"] or not is_party(subject, s.cast) else None
+    agent = None if is_party(subject, s.cast) else _agent(s, at)
     doer = agent if agent is not None else subject
     limit = s.span if s.span[0] <= doer.idx < s.span[1] else (doer.left_edge.idx, s.span[0])
     who = parties(doer, s.cast, limit) if is_party(doer, s.cast) else ()
@@ -113,6 +154,24 @@ def _modal(s: Sentence, match: re.Match[str], at: int, *, bare: bool) -> Norm | 
     if modality == "prohibition":
         return _forbidden(s, norm, who, at)
     return replace(norm, bearers=who, owed_to=recipients(s.doc, scope, s.cast))
+
+
+def _content(s: Sentence, at: int) -> Span:
+    """What a sentence says that somebody ruled: the words after "ruled that"."""
+    ruling = w.RULING.search(s.text)
+    start = s.unit.start + ruling.end() if ruling else s.unit.start
+    return (start, s.span[1]) if start < at else s.span
+
+
+def _told(pronoun: Token, s: Sentence) -> Token | None:
+    """Who is told in "told Nvidia that it needs …": the pronoun takes up the hearer."""
+    clause = pronoun.head
+    while clause.dep_ in {"aux", "auxpass", "conj"}:
+        clause = clause.head
+    if clause.dep_ not in {"ccomp", "xcomp"}:
+        return None
+    hearers = (c for c in clause.head.rights if c.dep_ in {"dobj", "dative"})
+    return next((c for c in hearers if is_party(c, s.cast)), None)
 
 
 def _forbidden(s: Sentence, norm: Norm, who: tuple[Party, ...], at: int) -> Norm:
@@ -157,7 +216,9 @@ def _modal_actor(
 
 
 def _fact_sheet_actor(s: Sentence) -> Actor | None:
-    return s.actors.of_context(s.unit.start) if s.in_fact_sheet() else None
+    if not s.in_fact_sheet():
+        return None
+    return s.actors.of_head() or s.actors.of_context(s.unit.start)
 
 
 def _speaker(s: Sentence, at: int) -> Actor | None:
@@ -167,7 +228,7 @@ def _speaker(s: Sentence, at: int) -> Actor | None:
         found = s.actors.of_span((s.unit.start + source.start(), s.unit.start + source.end()))
         if found:
             return found
-        return s.actors.of_rule_before(at) or s.actors.of_context(at)
+        return s.actors.told(at) or s.actors.of_rule_before(at) or s.actors.of_context(at)
     ruling = w.RULING.search(s.text)
     if ruling and s.unit.start + ruling.start() < at:
         verbs = tokens(s.doc, (s.unit.start + ruling.start(), s.unit.start + ruling.end()))

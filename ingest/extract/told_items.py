@@ -12,7 +12,7 @@ from ingest.extract.parties import described, is_party, named, parties
 from ingest.extract.phrases import cut_off, recipients, tokens
 from ingest.extract.result import Span
 from ingest.extract.sentence import Sentence
-from ingest.extract.told_bans import list_named
+from ingest.extract.told_listings import list_named
 
 
 def listed_below(s: Sentence) -> Iterator[Norm]:

@@ -11,6 +11,7 @@ from ingest.extract.actors import Actor
 from ingest.extract.norm import Modality, Norm
 from ingest.extract.parties import described, is_party, parties
 from ingest.extract.phrases import cut_off, tokens
+from ingest.extract.result import Party
 from ingest.extract.sentence import Sentence
 from ingest.extract.told_bans import with_product
 
@@ -55,7 +56,7 @@ def _noun(s: Sentence, match: re.Match[str], head: Token) -> Norm | None:
 def _noun_actor(s: Sentence, match: re.Match[str], noun: Token) -> Actor | None:
     """Whose ban a noun names; export controls and stated aims may leave it to the context."""
     if noun.head.lemma_ == "face":
-        return s.actors.of_context(s.unit.start)
+        return Actor() if _MANY.search(s.text) else s.actors.of_context(s.unit.start)
     actor = s.actors.of_noun(noun, s.span, w.TIGHTENS)
     if actor is not None:
         return actor
@@ -77,6 +78,10 @@ def _noun_actor(s: Sentence, match: re.Match[str], noun: Token) -> Actor | None:
     return None
 
 
+_MANY = re.compile(r"\b(?:countries|governments|states|nations|regulators|places)\b")
+"""Where many rule, nobody in particular does."""
+
+
 def _faced(s: Sentence, norm: Norm, verb: Token) -> Norm:
     """Reads "X is facing caps on …": the subject is cut off, not the one who cuts off."""
     current = verb
@@ -88,11 +93,21 @@ def _faced(s: Sentence, norm: Norm, verb: Token) -> Norm:
     return norm
 
 
+def _laid_on(s: Sentence, noun: Token) -> tuple[Party, ...]:
+    """Those on whom a verb lays what the noun names: "imposed restrictions on 80 companies"."""
+    for child in noun.head.rights:
+        if child.i > noun.i and child.lower_ in {"on", "against"}:
+            who = next((t for t in child.rights if t.dep_ == "pobj"), None)
+            if who is not None and is_party(who, s.cast):
+                return parties(who, s.cast, s.span)
+    return ()
+
+
 def _cut(s: Sentence, norm: Norm, noun: Token) -> Norm:
     """Whom a noun such as "restrictions" cuts off, and what it concerns."""
     stop = w.STOP.search(s.text, noun.idx - s.unit.start)
     end = max(norm.scope[1], s.unit.start + stop.start() if stop else s.span[1])
-    restricted = cut_off(s.doc, (noun.idx, end), s.cast)
+    restricted = cut_off(s.doc, (noun.idx, end), s.cast) or _laid_on(s, noun)
     ruled = {p.entity for p in norm.imposers}
     restricted = tuple(p for p in restricted if p.entity is None or p.entity not in ruled)
     thing = next(

@@ -37,11 +37,6 @@ def test_ordinary_words_are_no_models() -> None:
     assert list(models(text)) == []
 
 
-def test_a_model_named_in_words() -> None:
-    text = "A language model called Aurora Nine beat Brightmind, a new open-source chatbot."
-    assert {text[c.start : c.end] for c in models(text)} == {"Aurora Nine", "Brightmind"}
-
-
 @pytest.mark.parametrize(
     "cited",
     [
@@ -50,6 +45,11 @@ def test_a_model_named_in_words() -> None:
         "89 FR 96790",
         "Pub. L. 117-167",
         "50 U.S.C. 4801 et seq.",
+        "Presidential Memorandum 9 of March 14, 2031",
+        "Order No. 23",
+        "Circular 2 of 2031",
+        "Recommendation 2031-07",
+        "Guidance Note ABC/4/2031",
         "Regulation (EU) 2024/1689",
         "Directive 95/46/EC",
         "Executive Order 14110",

@@ -21,6 +21,53 @@ STATED: dict[str, tuple[str, Names, set[tuple[str, str, str, str]]]] = {
             ("developed_by", "GPT-5", "OpenAI", "reported"),
         },
     ),
+    "its own model, and the firm behind one": (
+        "Brimlo unveiled plans. Its newest model, Tessel-3, is free. Vexa, the firm behind Ondine, "
+        "left.",
+        {"Company": ["Brimlo", "Vexa"], "AIModel": ["Tessel-3", "Ondine"]},
+        {
+            ("developed_by", "Tessel-3", "Brimlo", "reported"),
+            ("developed_by", "Ondine", "Vexa", "reported"),
+        },
+    ),
+    "a round and its investors": (
+        "Brimlo closed a funding round led by Ostmark, with participation from Tarn and Vexa.",
+        {"Company": ["Brimlo", "Ostmark", "Tarn", "Vexa"]},
+        {
+            ("invested_in", "Ostmark", "Brimlo", "reported"),
+            ("invested_in", "Tarn", "Brimlo", "reported"),
+            ("invested_in", "Vexa", "Brimlo", "reported"),
+        },
+    ),
+    "behind an aside": (
+        "Brimlo, a unit of Ostmark, sells servers to Tarn.",
+        {"Company": ["Brimlo", "Ostmark", "Tarn"]},
+        {
+            ("subsidiary_of", "Brimlo", "Ostmark", "reported"),
+            ("supplies", "Brimlo", "Tarn", "reported"),
+        },
+    ),
+    "the bill of the sentence before": (
+        "Lawmakers sent on the Open Chips Act. Brimlo lobbied against the bill.",
+        {"Company": ["Brimlo"], "Instrument": ["Open Chips Act"]},
+        {("opposes", "Brimlo", "Open Chips Act", "reported")},
+    ),
+    "entries of a list": (
+        "This rule adds two entities to the Trade List.\n\nBrimlo, 4 Dock Road, Port, Ruritania.\n",
+        {"Company": ["Brimlo"], "Instrument": ["Trade List"], "Jurisdiction": ["Ruritania"]},
+        {
+            ("located_in", "Brimlo", "Ruritania", "reported"),
+            ("listed_on", "Brimlo", "Trade List", "reported"),
+        },
+    ),
+    "enacting words": (
+        "Voice Measures\n(Promulgated on May 2, 2031 by the Bureau of Sound and the Tone Office)\n",
+        {"Instrument": ["Voice Measures"], "Agency": ["Bureau of Sound", "Tone Office"]},
+        {
+            ("issued_by", "Voice Measures", "Bureau of Sound", "reported"),
+            ("issued_by", "Voice Measures", "Tone Office", "reported"),
+        },
+    ),
     "maker": (
         "ChatGPT-maker OpenAI said nothing.",
         {"Company": ["OpenAI"], "AIModel": ["ChatGPT"]},
