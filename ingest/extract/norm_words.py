@@ -10,6 +10,9 @@ _BANNED = (
 )
 MODAL = re.compile(
     r"(?P<no>\b(?:shall|must|may|can|will|should|could)\s+(?:not|never|no\s+longer)\b|\bcannot\b|"
+    r"\b(?:can|must|won|may)(?:['\u2019]t|n['\u2019]t)(?!\w)|\b(?:lose|loses)\s+access\s+to\b|"
+    r"\b(?:is|are)(?:n['\u2019]t|\s+not)\s+(?:licensed|available|offered)\s+(?:to|for|in)\b|"
+    r"\b(?:is|are)(?:n['\u2019]t)\s+(?:allowed|permitted)\b|"
     r"\bwould\s+not\s+be\s+(?:allowed|permitted|able)\b|"
     rf"\b(?:(?:shall|must|will|would|could|can|may)\s+(?:\w+\s+)?be|is|are|be)\s+"
     rf"(?:\w+ly\s+|also\s+|still\s+|now\s+)?{_BANNED}\b|"
@@ -90,7 +93,7 @@ DELEGATES = re.compile(
 FORBIDS = re.compile(
     r"\b(?:prohibit(?:ed|s|ions?)|disallowed|forbidden|(?:may|must|shall|can|should|"
     r"will)\s+not|cannot|"
-    r"do\s+not|don['\u2019]t|never|not\s+(?:be\s+)?(?:permitted|allowed|used?)|unacceptable|"
+    r"do\s+not|(?:do|ca|wo)n?['\u2019]t|never|not\s+(?:be\s+)?(?:permitted|allowed|used?)|unacceptable|"
     r"unlawful|"
     r"no\s+\w+\s+(?:shall|may)|agree\s+not|refrain\s+from|restricted\s+uses?)\b",
     re.IGNORECASE,
@@ -155,7 +158,7 @@ COMPLETED_BY_PARTY = re.compile(
     r"\b(?:for|with|from|in|of|(?<!limited )to|into|against)\s*(?::|--?|—|\u2013)\s*$"
 )
 SHUTS_OUT = re.compile(
-    r"(?:(?:is|are)\s+not\s+eligible|(?:may|can|could)\s+no\s+longer\s+(?:be|receive|obtain|buy|"
+    r"(?:(?:is|are)\s+not\s+eligible|loses?\s+access|(?:may|can|could)\s+no\s+longer\s+(?:be|receive|obtain|buy|"
     r"access|"
     r"import)|(?:may|can|could|shall|must)\s+not\s+(?:receive|obtain)|"
     r"no\s[^.;]{3,90}?\s(?:may|can|could|shall|must)\s+(?:receive|obtain))\b",

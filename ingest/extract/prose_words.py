@@ -83,6 +83,7 @@ MODAL = re.compile(
     r"\bmak(?:es?|ing)\s+it\s+(?:illegal|unlawful|"
     r"a\s+crime)\b|\bmade\s+it\s+(?:illegal|unlawful|a\s+crime)\b|\b(?:must|shall)\s+not\b|"
     r"\bmay\s+not\b(?!\s+(?:be\s+\w+ing|have|know|want|need|matter|always|even|yet))|\bcannot\b|"
+    r"\bcan['\u2019]t\s+(?:let|allow|use|sell|supply|export|serve|give|offer|share|send|host|rent|train)\b|"
     r"\b(?:can|may|could)\s+no\s+longer\b|\blicen[cs]es?\s+(?:is|are|will\s+be)\s+required\b|"
     r"\b(?:(?:will\s+)?needs?\s+to|ha(?:s|ve|d)\s+to|must(?:\s+first)?|required\s+to)\s+"
     r"(?:apply\s+for|get|obtain|seek|have|hold|secure)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}?"
@@ -207,11 +208,11 @@ LAW_CHANGE = re.compile(
 )
 PREFILTER = re.compile(
     r"\b(?:ban|prohibit|bar(?:s|red|ring)?\b|forbid|outlaw|block|restrict|limit|curb|"
-    r"blacklist|sanction|fr[eo]ez|"
+    r"blacklist|sanction|freez|froze|"
     r"disallow|suspend|halt|criminali|cap(?:s|ped|ping)?\b|disabl|terminat|requir|oblig|"
     r"mandat|compel|order|forc(?:e|ed|es|ing)\b|"
     r"list|moratori|embargo|control|tariff|licen[cs]|must|shall|ha(?:s|ve|d) to|illegal|"
-    r"unlawful|cannot|"
+    r"unlawful|cannot|can['\u2019]t|owe|"
     r"terms of use|disclos|label|harmoni|designat|den(?:y|ied|ies)|exclud|shut|lock|"
     r"stop|ceas|prevent|end(?:s|ed|ing)?\b|paus|cut|can|"
     r"may|ensur|standards|duty|duties|right to|no longer|no new|not let|off|under|put|plac|demand|"

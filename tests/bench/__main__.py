@@ -3,7 +3,14 @@
 import subprocess
 import sys
 
-NAMES = ("bench_start", "bench_extract", "bench_write", "bench_facing", "bench_infer")
+NAMES = (
+    "bench_start",
+    "bench_extract",
+    "bench_write",
+    "bench_facing",
+    "bench_infer",
+    "bench_identity",
+)
 
 
 def main() -> None:
