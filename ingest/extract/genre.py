@@ -93,6 +93,15 @@ _ACTIVE = re.compile(
     r"\b(?:By|by) the authority vested in me|\bhereby order|shall come into force|"
     r"(?:is|are) effective|came into (?:force|effect)|entered into force"
 )
+_MADE = re.compile(
+    r"\bCFR\b|Federal Register|\bOfficial Journal\b|\bhereby\b|\bin\s+(?:force|effect)\b|"
+    r"\b(?:[Ii]ssued|[Aa]dopted|[Pp]romulgated|[Ss]igned|[Aa]pproved|[Pp]assed|[Pp]ublished|[Dd]one)"
+    r"\s+(?:on|at|by|in)\b|\b(?:takes?|took)\s+effect\b|\b[Ee]ffective\b|"
+    r"\b(?:come|comes|came|enter|enters|entered|entry)\s+into\s+(?:force|effect)\b|"
+    r"\b(?:is|are)\s+ordered\b|\b(?:IT\s+IS|NOW,)\b"
+)
+"""Words that tell of the making or the force of a text; a bare excerpt of a code has none."""
+
 _OPENING = 800
 """Where a digest names the rule that it sums up."""
 
@@ -115,7 +124,8 @@ def genre(text: str) -> Genre:
     norms = len(_NORMATIVE.findall(text)) * 1000 / words
     provisions = len(_PROVISION.findall(text))
     if _is_terms(text, words):
-        return Genre("terms", "in_force")
+        to_come = _announces_own(text, words) and _APPLIES_FROM.search(text)
+        return Genre("terms", "adopted" if to_come else "in_force")
     formal = len(_FORMAL.findall(text)) * 1000 / words
     if (norms >= 5 and provisions >= 3) or (norms >= 12 and provisions >= 1) or formal >= 8:
         return Genre("law", _law_status(text))
@@ -133,7 +143,28 @@ def _is_terms(text: str, words: int) -> bool:
     addressed = len(_PARTY_CUE.findall(text))
     if titled and addressed >= 2 and addressed * 1000 >= _PARTY_CUES_PER_1000 * words:
         return True
+    if titled and _announces_own(text, words):
+        return True
     return cues >= 2 and (titled or second_person >= 12) and (titled or cues * 250 >= words)
+
+
+def _announces_own(text: str, words: int) -> bool:
+    """Whether a firm tells in the first person what its own revised terms say."""
+    speaks = len(_WE.findall(text)) * _WORDS_PER_WE >= words
+    return speaks and bool(_REVISES.search(text)) and len(_YOU.findall(text)) >= _YOU_AT_LEAST
+
+
+_WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s)\b")
+_WORDS_PER_WE = 100
+_YOU_AT_LEAST = 2
+_APPLIES_FROM = re.compile(
+    r"\b(?:apply|applies|(?:takes?|come|comes)\s+(?:into\s+)?(?:effect|force))\s+(?:from|on)\b"
+)
+_REVISES = re.compile(
+    r"\b(?:publish\w*|updat\w+|revis\w+|chang\w+|introduc\w+)\s+(?:\w+\s+){0,4}"
+    r"(?:usage\s+polic|terms|acceptable\s+use|licen[cs]e|polic)",
+    re.IGNORECASE,
+)
 
 
 def _digest_status(text: str) -> str:
@@ -149,4 +180,6 @@ def _law_status(text: str) -> str:
         return "adopted"
     if _ACTIVE.search(text):
         return "in_force"
-    return "adopted" if _ENACTED.search(text) else "in_force"
+    if _ENACTED.search(text):
+        return "adopted"
+    return "in_force" if _MADE.search(text) else "unknown"

@@ -17,6 +17,7 @@ MODAL = re.compile(
     rf"\b(?:(?:shall|must|will|would|could|can|may)\s+(?:\w+\s+)?be|is|are|be)\s+"
     rf"(?:\w+ly\s+|also\s+|still\s+|now\s+)?{_BANNED}\b|"
     r"\bcommits\s+an\s+(?:\w+\s+){0,2}(?:practice|offen[cs]e|violation|act)\b|"
+    r"\A(?:The\s+)?(?:entry|admission)\b[^.;]{3,160}?\bis\s+(?:hereby\s+)?suspended\b|"
     r"\bis\s+guilty\s+of\s+an\s+offen[cs]e\b|\bit\s+is\s+an\s+offen[cs]e\b|"
     r"\b(?:is|are)\s+not\s+eligible\b|"
     r"\b(?:agrees?|undertakes?)\s+not\s+to\b|\b(?:do|does)\s+not\s+(?:allow|permit)\b|"
@@ -114,7 +115,9 @@ YOU_ARE = re.compile(
 
 OPEN_END = re.compile(r"(?::|--?|—|\u2013)\s*$")
 PROHIBITED_TERM = re.compile(
-    r"\bthe\s+terms?\s+[\"“\u2018'`]*(?:prohibited|covered)?\s*prohibited\b", re.IGNORECASE
+    r"\bthe\s+terms?\s+[\"“\u2018'`]*(?:prohibited|covered)?\s*prohibited\b"
+    r"|[\"“](?:prohibited|forbidden|banned|unacceptable)\s+(?:[\w-]+\s+){0,2}[\w-]+[\"”]\s+means?\b",
+    re.IGNORECASE,
 )
 REQUEST = re.compile(
     r"\b(?:exceptions?|exempt\w*|shall not apply|does not apply|not apply)\b", re.IGNORECASE
@@ -147,6 +150,9 @@ CONTROLS = re.compile(
 BINDS_ITEM = re.compile(
     r"\b(?:requir\w*|prohibit\w*)\s*(?:that)?\s*(?::|--?|—|\u2013)?\s*$", re.IGNORECASE
 )
+BANNED_ALREADY = re.compile(r"\s+and\s+(?:will|may|shall|can)\s+(?!not\b|never\b)")
+"""What follows a ban told in the passive and tells of its consequences only."""
+
 UNLESS = re.compile(r",?\s+(?:unless|except|provided\s+that)\b", re.IGNORECASE)
 PURPOSE_OPEN = re.compile(
     r"\b(?:(?<!limited )(?<!used )to|in|of|by)\s*(?::|--?|—|\u2013)\s*$|"

@@ -99,6 +99,8 @@ def _norm(unit: Unit, cast: Cast, match: re.Match[str], end: int, *, is_first: b
     scope = (subject.left_edge.idx if is_thing and subject is not None else trigger, end)
     shut_out = bearers if w.SHUTS_OUT.match(cast.text, trigger) else ()
     end = _without_condition(cast, modality, (trigger, end))
+    if is_thing and w.BANNED_ALREADY.match(cast.text, unit.start + match.end()):
+        end = unit.start + match.end()
     before = (unit.start, end if modality == "prohibition" and is_first else trigger)
     if match["licence"] or (
         match["yes"] and w.NEEDS_LICENCE.match(cast.text, unit.start + match.end())

@@ -25,6 +25,7 @@ from ingest.extract.result import Assertion, Party, Restriction
 from ingest.extract.stances import claimant, is_hedged
 from ingest.extract.statements import statements
 from ingest.extract.status import status_of
+from ingest.extract.untold import untold_type
 
 _CUTS_OFF = frozenset(
     {
@@ -57,12 +58,13 @@ def _restrictions(doc: Doc) -> list[Restriction]:
     cast = Cast(doc)
     document = genre(cast.text)
     actors = Actors(doc, cast, document)
-    if document.kind == "digest" and actors.governments() >= _ROUNDUP:
+    roundup = document.kind == "digest" and actors.governments() >= _ROUNDUP
+    if roundup and not issuing_parties(cast, document):
         document = Genre("prose", "in_force")
         actors = Actors(doc, cast, document)
     if document.kind == "prose":
         topic = Topic(cast)
-        told = (with_type(n, document, cast, topic) for n in statements(doc._.units, cast, actors))
+        told = (_typed(n, document, cast, topic) for n in statements(doc._.units, cast, actors))
         items = frozenset((u.start, u.end) for u in doc._.units if u.kind == "item")
         read = (_restriction(cast, n, document) for n in told if n is not None)
         rules = merged(read, items, Governments(cast.entities.values()))
@@ -75,7 +77,7 @@ def _restrictions(doc: Doc) -> list[Restriction]:
     found = [_completed(n, cast, issuer, document, defined, users) for n in norms]
     if document.kind == "digest":
         topic = Topic(cast)
-        found += [with_type(n, document, cast, topic) for n in _left(doc, cast, actors, norms)]
+        found += [_typed(n, document, cast, topic) for n in _left(doc, cast, actors, norms)]
     start = in_force_from(cast.text)
     if document.status == "in_force" and comes_later(cast.text, start):
         document = replace(document, status="adopted")
@@ -113,7 +115,7 @@ def _completed(
     users: tuple[Party, ...],
 ) -> Norm | None:
     """A provision with its type, its issuer, and whom it cuts off or owes a report."""
-    typed = with_type(norm, document, cast)
+    typed = _typed(norm, document, cast)
     if typed is None:
         return None
     typed = replace(
@@ -131,6 +133,15 @@ def _completed(
     if typed.type == "reporting":
         typed = replace(typed, owed_to=recipients(cast.doc, norm.scope, cast))
     return typed
+
+
+def _typed(norm: Norm, document: Genre, cast: Cast, topic: Topic | None = None) -> Norm | None:
+    """The norm with the type that its words tell or, in a plain rule, suggest."""
+    typed = with_type(norm, document, cast, topic)
+    if typed is not None:
+        return typed
+    kind = untold_type(norm, document, cast)
+    return replace(norm, type=kind) if kind else None
 
 
 def _removed(cast: Cast, norm: Norm) -> tuple[Party, ...]:

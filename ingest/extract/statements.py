@@ -17,6 +17,7 @@ from ingest.extract.told_duties import caps, law_change, misread, modals, requir
 from ingest.extract.told_items import items, listed_below
 from ingest.extract.told_listings import listing
 from ingest.extract.told_nouns import nouns
+from ingest.extract.told_orders import orders
 
 
 def statements(units: Sequence[Unit], cast: Cast, actors: Actors) -> Iterator[Norm]:
@@ -102,7 +103,7 @@ def _norms(s: Sentence) -> list[Norm]:
             if norm is not None:
                 found.extend(by_clause(s.doc, norm) if norm.rule == "require" else [norm])
     readers = (nouns, modals, caps, law_change)
-    for reader in readers if found else (misread, *readers):
+    for reader in readers if found else (misread, orders, *readers):
         for norm in reader(s):
             if not _overlaps(norm, found):
                 found.extend(by_clause(s.doc, norm) if norm.rule == "modal" else [norm])

@@ -152,8 +152,10 @@ _LATER = re.compile(
 
 def _in_digest(sentence: str, document: Genre) -> str:
     """A digest speaks of one rule: only plain words set a sentence apart from its status."""
-    if _FAILED.search(sentence):
+    if _FAILED.search(sentence) or _REVOKED.search(sentence):
         return "ended"
+    if _PROPOSES.search(sentence):
+        return "proposed"
     if document.status == "in_force":
         if _FLOATED.search(sentence):
             return "proposed"
