@@ -102,6 +102,9 @@ _MADE = re.compile(
 )
 """Words that tell of the making or the force of a text; a bare excerpt of a code has none."""
 
+_CODE = re.compile(r"\s*(?:(?:SUB)?CHAPTER|TITLE|(?:SUB)?PART|SECTION|Sec\.|§)\s*[\w§]")
+"""How an excerpt of a code opens, which names no act of making it."""
+
 _OPENING = 800
 """Where a digest names the rule that it sums up."""
 
@@ -182,4 +185,5 @@ def _law_status(text: str) -> str:
         return "in_force"
     if _ENACTED.search(text):
         return "adopted"
-    return "in_force" if _MADE.search(text) else "unknown"
+    bare = _CODE.match(text) and not _MADE.search(text)
+    return "unknown" if bare else "in_force"

@@ -127,7 +127,9 @@ def _completed(
     if typed.modality == "prohibition" and typed.type in _CUTS_OFF:
         cut = cut_off(cast.doc, norm.scope, cast)
         members = [m for party in cut for m in defined.members(party)]
-        typed = replace(typed, restricted=tuple(dict.fromkeys([*typed.restricted, *cut, *members])))
+        cut = (*typed.restricted, *cut, *members)
+        places = _places_of(cut, cast) if document.kind == "terms" else ()
+        typed = replace(typed, restricted=tuple(dict.fromkeys([*cut, *places])))
     elif typed.type == "procurement":
         typed = replace(typed, restricted=typed.restricted or _removed(cast, norm))
     if typed.type == "reporting":
@@ -151,6 +153,18 @@ def _removed(cast: Cast, norm: Norm) -> tuple[Party, ...]:
     return named(e for e in cast.within(norm.scope) if e.type == "Company")
 
 
+def _places_of(cut: Iterable[Party], cast: Cast) -> tuple[Party, ...]:
+    """The places whose people terms of use shut out: "persons who live in X or Y"."""
+    spans = [p.span for p in cut if p.span and p.text and _PEOPLE_IN.match(p.text)]
+    return named(e for span in spans for e in cast.within(span) if e.type == "Jurisdiction")
+
+
+_PEOPLE_IN = re.compile(
+    r"(?:any\s+)?(?:persons?|people|users?|customers?|firms?|compan(?:y|ies)|entit(?:y|ies)|anyone|"
+    r"individuals?|organi[sz]ations?)\s+(?:(?:who|that)\s+)?"
+    r"(?:(?:live|reside|are|is)\s+)?(?:located\s+|based\s+|resident\s+|residing\s+)?in\b",
+    re.IGNORECASE,
+)
 _REMOVES = re.compile(r"\b(?:remove|uninstall|delete|block|discontinue|phase\s+out)\b", re.I)
 
 

@@ -56,7 +56,8 @@ def requirement(s: Sentence, verb: Token) -> Norm | None:
     bought = _stops_buying(action) if stops else None
     if bought is not None:
         return replace(norm, bearers=people, restricted=owner(s, bought))
-    if stops and _firms(s, people) and not _firms(s, norm.imposers):
+    handles = _HANDLES.search(s.words(scope))
+    if stops and not handles and _firms(s, people) and not _firms(s, norm.imposers):
         return replace(norm, restricted=people)
     owed = recipients(s.doc, scope, s.cast)
     return replace(norm, bearers=people, owed_to=owed)
@@ -65,6 +66,13 @@ def requirement(s: Sentence, verb: Token) -> Norm | None:
 _STOPS = re.compile(
     r"\bto (?:\w+ly )?(?:stop|cease|halt|suspend|block|remove|withdraw|take down|pull|refrain)\b"
 )
+
+
+_HANDLES = re.compile(
+    r"\bto (?:\w+ly )?(?:stop|cease|halt|suspend|refrain from) (?:\w+ly )?"
+    r"(?:send|transferr?|collect|process|train|shar|scrap|stor|pass|feed|harvest)ing\b"
+)
+"""What a firm must stop doing with data while its service goes on."""
 
 
 def _stops_buying(action: list[Token]) -> Token | None:

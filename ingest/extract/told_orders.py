@@ -12,7 +12,7 @@ from ingest.extract.sentence import Sentence
 
 _ORDERED = re.compile(
     r"\b(?P<verb>told|orders|ordered|instructed|directed|obliged|compelled)\s+"
-    r"(?P<who>(?:it|them)\b|(?:the\s+)?[A-Z][^.;:]{0,140}?),?\s+to\s+"
+    r"(?P<who>(?:it|them)\b|(?:the\s+)?[A-Z](?:(?!\bthat\b)[^.;:]){0,140}?),?\s+to\s+"
     r"(?P<no>(?:stop|cease|halt|suspend|block|keep\s+out|shut\s+out|refrain|withdraw|pull)\b|not\b)?"
 )
 

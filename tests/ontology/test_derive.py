@@ -57,6 +57,7 @@ def test_indexes() -> None:
         Index("Run", "id", unique=True),
         Index("Claim", "triple"),
         Index("Document", "sort"),
+        Index("Document", "source"),
         Index("Entity", "sort"),
         Index("Restriction", "type"),
     )
