@@ -96,7 +96,7 @@ def new_aliases(
         have = set(row["aliases"] or ())
         more = {wanted[key].name, *wanted[key].aliases} - have - {row["name"]}
         if more and not row["reference"]:
-            aliases = sorted(have | more)
+            aliases = [*(row["aliases"] or ()), *sorted(more)]  # past answers keep their order
             before = dict(zip(row["aliases"] or (), row["since"] or (), strict=False))
             first = {alias: row["recordedAt"] if alias in have else now for alias in aliases}
             since = [before.get(alias, first[alias]) for alias in aliases]
