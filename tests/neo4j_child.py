@@ -32,6 +32,7 @@ def _start(folder: Path, password: str) -> "jpype.JObject":
     settings = jpype.JClass("org.neo4j.configuration.GraphDatabaseSettings")
     address = jpype.JClass("org.neo4j.configuration.helpers.SocketAddress")
     builder = jpype.JClass("org.neo4j.dbms.api.DatabaseManagementServiceBuilder")
+    millis = jpype.JClass("java.time.Duration").ofMillis
     home = jpype.JClass("java.nio.file.Path").of(str(folder))
     server = (
         builder(home)
@@ -39,6 +40,8 @@ def _start(folder: Path, password: str) -> "jpype.JObject":
         .setConfig(connectors.listen_address, address("localhost", 0))
         .setConfig(settings.auth_enabled, True)
         .setConfig(settings.preallocate_logical_logs, False)
+        # Time limits are looked at every two seconds otherwise: a statement might end before.
+        .setConfig(settings.transaction_monitor_check_interval, millis(50))
         .build()
     )
     system = server.database("system")

@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 import strawberry
 
+from api.graphql import declare
 from api.graphql.declare import Argument
 from kg.query.facing import FacingRole
 from ontology.vocabulary import (
@@ -39,7 +40,7 @@ ROLES = Argument(
 FACES_ARGUMENTS = (
     TYPE,
     TYPES,
-    Argument("asOf", date | None, "The day that the answer is about; today if it is null."),
+    declare.AS_OF,
     Argument(
         "statuses",
         list[LegalStatus] | None,

@@ -14,7 +14,8 @@ _DISTILS = re.compile(
     r"\bdistill?(?:s|ed|ing|ation)?\b|"
     rf"\b(?:train|built?|develop|tun)\w*\b[^.;]{{0,80}}\bon (?:the )?"
     rf"(?:[\w.-]+(?:['\u2019]s)? )?(?:{_OUTPUT}|data from)|"
-    rf"\b(?:us(?:e|es|ed|ing)|copy\w*|extract\w*|steal\w*|harvest\w*)\b[^.;]{{0,60}}\b{_OUTPUT}\b"
+    r"\b(?:us(?:e|es|ed|ing)|copy\w*|extract\w*|steal\w*|harvest\w*|exploit\w*|"
+    rf"(?:feed\w*|fed|draw\w*|drew|rel(?:y|ies|ied|ying)) on)\b[^.;]{{0,60}}\b{_OUTPUT}\b"
     rf"[^.;]{{0,120}}\b(?:train|build|create|develop)|\boutputs? of\b[^.;]{{0,120}}\bto train\b",
     re.IGNORECASE,
 )

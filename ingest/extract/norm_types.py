@@ -50,6 +50,12 @@ _LICENCE = re.compile(r"\blicen[cs]es?\b", re.IGNORECASE)
 _UNLICENSED = re.compile(r"\bwithout (?:an? )?(?:[\w-]+ ){0,2}licen[cs]es?\b", re.IGNORECASE)
 """What a licence is needed for tells the type of the rule."""
 
+_ADMITTED = re.compile(
+    r",?\s+(?:unless|until|before)\b[^.;]{0,120}\b(?:regist|certif|conformity|assess|fil(?:ed|ing)\b)",
+    re.IGNORECASE,
+)
+"""A condition by which a ban comes down to a duty to be registered or assessed first."""
+
 _KINDS = {"AIModel": "AI model", "Agency": "agency"}
 
 
@@ -88,7 +94,7 @@ def with_type(norm: Norm, document: Genre, cast: Cast, topic: Topic | None = Non
 
 def _texts(norm: Norm, cast: Cast) -> list[tuple[float, str]]:
     """The sentence, its scope and what it hangs from, with their weights."""
-    sentence, scope = cast.text[slice(*norm.evidence)], cast.text[slice(*norm.scope)]
+    sentence, scope = cast.text[slice(*norm.evidence)], cast.text[slice(*_told_scope(norm, cast))]
     if norm.rule == "clause":
         return [(_CLAUSE_SENTENCE, sentence), (_CLAUSE, scope)]
     lead = dict.fromkeys(span for span in norm.context if span[1] <= norm.evidence[0])
@@ -102,11 +108,18 @@ def _texts(norm: Norm, cast: Cast) -> list[tuple[float, str]]:
 def _vote(norm: Norm, document: Genre, cast: Cast) -> Mapping[str, float]:
     """What the lexicon says of the scope, names read as what they name."""
     duty = norm.modality == "obligation" and document.kind != "prose"
-    scope = _with_kinds_named(norm.scope, cast, bodies=duty)
+    scope = _with_kinds_named(_told_scope(norm, cast), cast, bodies=duty)
     scope = (_LICENCE if norm.modality == "prohibition" else _UNLICENSED).sub("", scope)
     weighted = [(0.7, scope[:_HEAD]), (1.0, scope)]
     weighted += [(0.3, cast.text[slice(*span)]) for span in norm.context]
     return lexicon_vote(weighted, norm.modality, _LEXICON)
+
+
+def _told_scope(norm: Norm, cast: Cast) -> Span:
+    """What is limited, with the condition of being admitted first if the limit hangs on one."""
+    start, end = norm.scope
+    admitted = _ADMITTED.match(cast.text, end, norm.evidence[1])
+    return (start, norm.evidence[1]) if admitted else (start, end)
 
 
 def _with_kinds_named(span: Span, cast: Cast, *, bodies: bool) -> str:

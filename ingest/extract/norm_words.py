@@ -141,6 +141,10 @@ MISDEED = re.compile(
     r"attack|incit|evad|bypass|abus|discriminat|misus)\w*ing\b",
     re.IGNORECASE,
 )
+RULES_BY_WHICH = re.compile(
+    r"\b(?:regulations?|rules?|orders?|guidance|standards?)\s+(?:under|by)\s+which\b|\bwhereby\b",
+    re.IGNORECASE,
+)
 BINDS = word_set("require prohibit permit allow authorize authorise oblige obligate ban bar forbid")
 CONTROLS = re.compile(
     r"\b(?:shall|may)\s+(?:control|restrict|prohibit|impose\s+(?:\w+\s+){0,3}(?:controls?|"

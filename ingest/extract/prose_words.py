@@ -45,8 +45,8 @@ TIGHTENS = word_set(
     unveil establish set apply join respond follow write publish enforce maintain lift
     ease drop repeal rescind revoke
     scrap consider plan approve declare sign have face float back suspend delay use relax
-    dismantle end reverse remove create strengthen broaden mull draft seek finalize finalise
-    order reimpose"""
+    dismantle end reverse remove create put place strengthen broaden mull draft seek finalize
+    finalise order reimpose"""
 )
 NOUN = re.compile(
     r"\b(?P<head>(?:outright |blanket |effective |temporary |total |full )?bans?|"

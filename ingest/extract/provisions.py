@@ -11,9 +11,9 @@ from ingest.extract.bound import addressed, bearers_of, delegated, is_authority
 from ingest.extract.genre import Genre
 from ingest.extract.lists import bearers_above, continues, exempts, inherited, open_ban
 from ingest.extract.norm import Modality, Norm, by_clause, lead_ins
-from ingest.extract.parties import Cast, parties
+from ingest.extract.parties import Cast, named, parties
 from ingest.extract.phrases import subject_before, tokens
-from ingest.extract.result import Span
+from ingest.extract.result import Party, Span
 from ingest.extract.segments import Unit
 
 _SAME_PARAGRAPH = re.compile(r"[^\S\n]*\n?[^\S\n]*")
@@ -115,10 +115,19 @@ def _norm(unit: Unit, cast: Cast, match: re.Match[str], end: int, *, is_first: b
         "modal",
         0.75,
         context=((unit.start, trigger), before, *lead_ins(unit)),
+        imposers=_told_to_rule(unit, cast, trigger),
         bearers=() if shut_out else bearers,
         restricted=shut_out,
         assets=parties(subject, cast, span) if is_thing and subject is not None else (),
     )
+
+
+def _told_to_rule(unit: Unit, cast: Cast, trigger: int) -> tuple[Party, ...]:
+    """Who is to make the rule: "The Secretary shall propose regulations under which X must …"."""
+    if not w.RULES_BY_WHICH.search(cast.text, unit.start, trigger):
+        return ()
+    office = next((e for e in cast.within((unit.start, trigger)) if e.type == "Agency"), None)
+    return named([office])
 
 
 def _of_the_text_itself(subject: str, before: str) -> bool:

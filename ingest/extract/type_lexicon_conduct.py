@@ -191,6 +191,11 @@ CONDUCT: Mapping[str, tuple[tuple[int, str], ...]] = {
     ),
     "licensing": (
         (
+            7,
+            r"\b(?:unless|until|before|only (?:if|when|after))\b[\w\s,'\u2019-]{0,60}"
+            r"\b(?:registered|certified|conformity|assessor|filed with)\b",
+        ),
+        (
             4,
             r"\bfil(?:e|es|ed)\b[\w\s'\u2019-]{0,12}\balgorithm|\b(?:seek|"
             r"ask)\w*\b[\w\s,'\u2019-]{0,20}\b(?:permission|approval|clearance)",

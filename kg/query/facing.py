@@ -67,7 +67,7 @@ def slots(arguments: Arguments) -> list[str]:
 FILTERS = (
     Filter("slots", "<new>.slot IN $slots", slots),
     always("held", held("<new>")),
-    Filter("during", "$asOf < <new>.to AND <new>.from <= $asOf", lambda _: True),
+    always("during", "$asOf < <new>.to AND <new>.from <= $asOf"),
     Filter("minConfidence", "<new>.confidence >= $minConfidence", argument("minConfidence")),
     Filter(
         "includeUndated",

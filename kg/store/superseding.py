@@ -66,8 +66,3 @@ class Keys:
 
     def is_live(self, content: str) -> bool:
         return content in self._live
-
-    @property
-    def live(self) -> frozenset[str]:
-        """The keys of those that stand in the store."""
-        return frozenset(self._keys[content] for content in self._live)

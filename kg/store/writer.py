@@ -81,15 +81,15 @@ class _Writer:
             self.tx,
             batches,
             standing={keys[content] for content in claims},
-            changed=new | {one.batch.document.id for one in fresh},
+            changed=new | {one.claim.document for one in fresh},
         )
+        self._supersede(fallen)  # before anything is read: a denial that falls disputes no more
         old = self._old_entities(wanted)
         touched = self._touched(fresh, fallen, wanted, old.keys(), keys)
         projected = project(touched)
         self._write_documents([documents[key] for key in sorted(new)], fresh)
         self._write_entities(wanted, old, projected)
         passages = self._write_passages(fresh)
-        self._supersede(fallen)
         done = self._write_claims(fresh, projected.alone - touched.stored.keys())
         self._link_claims(fresh, keys)
         write_projection(self.tx, touched, projected, now=self.now, done=done)
@@ -108,9 +108,9 @@ class _Writer:
         if missing := sorted(set(keys) - known):
             raise InvalidInputError(f"there is no claim {missing[0]}")
         fallen = self._stored(cypher.CLAIMS_BY_KEY, keys)
+        self._supersede(fallen)
         touched = self._touched((), fallen, {}, frozenset(), Keys(self.tx, ()))
         projected = project(touched)
-        self._supersede(fallen)
         write_projection(self.tx, touched, projected, now=self.now, done=())
         return len(fallen)
 

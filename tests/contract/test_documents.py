@@ -11,7 +11,7 @@ from kg.errors import InvalidInputError
 from kg.store import Store
 from kg.store.base import Row
 from kg.store.projector import rebuild
-from kg.store.writer import write
+from kg.store.writer import retract, write
 from ontology.vocabulary import AssertionStatus, EntityKind, LegalStatus, Predicate
 from tests.graphs import NOW, batch, claim, entity, restriction, snapshot, status_claim
 
@@ -107,6 +107,15 @@ def test_the_stronger_source_sets_the_edge_and_the_weaker_stays_a_claim(store: S
         "MATCH (:Company)-[e:DISTILLED_FROM]->(:AIModel) RETURN e.status AS s, size(e.claims) AS n"
     )
     assert rows == [{"s": "reported", "n": 2}]
+
+
+def test_a_denial_that_is_retracted_disputes_no_more(store: Store) -> None:
+    both = news("One.")
+    write(store, [both], now=NOW)
+    edge = "MATCH (:Company)-[e:DISTILLED_FROM]->(:AIModel) RETURN e.disputed AS disputed"
+    assert store.read(edge) == [{"disputed": True}]
+    retract(store, [both.claims[-1].key], now="2026-11-25T00:00:00Z")
+    assert store.read(edge) == [{"disputed": None}]
 
 
 def test_status_periods_follow_later_documents(store: Store) -> None:

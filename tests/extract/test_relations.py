@@ -170,8 +170,8 @@ def test_distillation_is_alleged_by_the_accuser_and_not_by_the_owner() -> None:
 
 def test_what_a_sentence_calls_this_technique_is_the_distillation_told_before() -> None:
     text = (
-        "Officials fear that rivals use the output of models such as OpenAI's GPT-4 to train their "
-        "own. As officials report, this technique allows firms like Baidu to catch up."
+        "Officials fear that rivals feed on the output of OpenAI's GPT-4 when they train models of "
+        "their own. As officials report, this technique allows firms like Baidu to catch up."
     )
     doc = read(text, {"Company": ["OpenAI", "Baidu"], "AIModel": ["GPT-4"]})
     (found,) = [r for r in doc._.relations if r.type == "distilled_from"]

@@ -186,7 +186,7 @@ def test_list_items_under_a_plan_are_proposed_rules() -> None:
     text = (
         "Washington plans a joint front with its allies. The goal is to agree on common "
         "measures.\n"
-        "- Imposing restrictions on cloud provider access for firms tied to the army.\n"
+        "- Putting limits on cloud computing access for firms tied to the army.\n"
         "- Requiring US chip makers to report suspicious orders to the Commerce Department.\n"
     )
     doc = read(text, {"Jurisdiction": ["Washington|US"], "Agency": ["Commerce Department"]})

@@ -8,33 +8,33 @@ USAGE_POLICY = """Acceptable Use Policy
 
 Last updated: 2 March 2025
 
-This policy binds anyone using our Service. You are free to create with Orion so long as you respect these rules.
+This policy binds anyone using our Service. What you make with Orion is yours, within the bounds set here.
 
-Comply with the law. Do not use the Service or its Outputs to promote or engage in illegal or abusive activities, including but not limited to:
+Stay within the law. Do not use the Service or what it returns for unlawful ends or to harm people, such as:
 
-- Infringing the copyrights, trademarks or other intellectual property of others
-- Violating a person's privacy or right to publicity
-- Depicting the likeness of a person in a pornographic manner
-- Sexualizing or exploiting children
-- Defrauding, scamming or phishing
+- Infringing a copyright, a patent or another right in somebody's work
+- Violating the privacy of a person by gathering data about them
+- Making nude pictures of a real person
+- Sexualizing a child in words or in pictures
+- Tricking people out of their money or their passwords
 
 You may not:
 
-- reverse engineer, decompile or discover the underlying components of our models;
-- use Outputs to develop models that compete with Northlab;
-- circumvent rate limits or other restrictions we place on the Services;
-- represent that Output was human-generated when it was not.
+- reverse engineer our models or try to learn how they are built;
+- use Outputs to train a model that rivals those of Northlab;
+- circumvent a limit that we set on the number of requests to the Service;
+- say that a person wrote an Output when none did.
 
-You must be at least 13 years old to use the Services.
+You must be 16 or older to open an account.
 """  # noqa: E501  one provision per line, as laws are published
 
-ORDER = """Sec. 4. Safe and Reliable Systems. (a) Within 90 days of the date of this order, and pursuant to the Defense Production Act, the Secretary of Commerce shall require:
+ORDER = """Sec. 4. Safe and Reliable Systems. (a) Before the end of March, under the Defense Production Act, the Secretary of Commerce shall require:
 
-(i) Companies developing dual-use foundation models to provide the Federal Government, on an ongoing basis, with reports on the physical and cybersecurity protections of the training process; and
+(i) Companies that train frontier models to send the Government, every quarter, reports on how they guard the training runs against theft and sabotage; and
 
-(ii) Companies that acquire a large-scale computing cluster to report any such acquisition, including the location of these clusters.
+(ii) Companies that buy or lease more than 50,000 accelerators to report the purchase, with the address of the site.
 
-(b) The Secretary of Commerce shall propose regulations that require United States IaaS Providers to submit a report to the Secretary when a foreign person transacts with that provider to train a large AI model.
+(b) The Secretary of Commerce shall propose regulations under which United States IaaS Providers must submit a report to the Secretary whenever a customer abroad rents their machines for a frontier training run.
 
 (c) The Director of the Office shall conduct a study on compute markets and shall report to the President.
 """  # noqa: E501  one provision per line, as laws are published
@@ -49,7 +49,7 @@ RULE = """PART 744—CONTROL POLICY: END-USER AND END-USE BASED
 
 (b) Exception. Paragraph (a) of this section does not apply to exports to allied destinations.
 
-(c) License review policy. Applications will be reviewed under a presumption of denial for entities headquartered in Country Group D:5. This section is effective May 15, 2025.
+(c) License review policy. Applications face a presumption of denial for entities headquartered in Country Group D:5. This section is effective May 15, 2025.
 
 BIS may revise this section.
 """  # noqa: E501  one provision per line, as laws are published
@@ -93,10 +93,10 @@ def _found(text: str, names: Names) -> list[tuple[str, str]]:
 def test_terms_of_use_forbid_item_by_item() -> None:
     doc = read(USAGE_POLICY, {"Company": ["Northlab"], "AIModel": ["Orion"]})
     items = {doc.text[slice(*r.evidence)].split(" ")[0]: r for r in rules(doc)}
-    assert {w: items[w].type for w in ("Infringing", "Violating", "Sexualizing")} == {
+    assert {w: items[w].type for w in ("Infringing", "Violating", "Making")} == {
         "Infringing": "ip_protection",
         "Violating": "data_transfer",
-        "Sexualizing": "prohibited_practice",
+        "Making": "prohibited_practice",
     }
     assert items["reverse"].type == items["use"].type == "distillation"
     assert items["circumvent"].type == "model_access"
